@@ -1,0 +1,27 @@
+# SPDX-FileCopyrightText: 2026 The Tallylight authors
+# SPDX-License-Identifier: Apache-2.0
+
+# tallylight_layer(<name> SOURCES <files> [LINK <public libraries>] [LINK_PRIVATE <libraries>] [QT])
+#   A folder of app/ as a static library: target tallylight_<name>, alias tallylight::<name>. QT runs moc and rcc.
+function(tallylight_layer name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "QT" "" "SOURCES;LINK;LINK_PRIVATE")
+  add_library(tallylight_${name} STATIC ${arg_SOURCES})
+  add_library(tallylight::${name} ALIAS tallylight_${name})
+  target_link_libraries(tallylight_${name} PUBLIC ${arg_LINK} PRIVATE tallylight_options ${arg_LINK_PRIVATE})
+  if(arg_QT)
+    set_target_properties(tallylight_${name} PROPERTIES AUTOMOC ON AUTORCC ON)
+  endif()
+endfunction()
+
+# tallylight_program(<name> SOURCES <files> LINK <libraries> [QT])
+#   A thin executable: what has a branch stands in a layer.
+function(tallylight_program name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "QT" "" "SOURCES;LINK")
+  add_executable(${name} ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE tallylight_options ${arg_LINK})
+  target_link_options(${name} PRIVATE -Wl,--as-needed)
+  if(arg_QT)
+    set_target_properties(${name} PROPERTIES AUTOMOC ON AUTORCC ON)
+  endif()
+  install(TARGETS ${name} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+endfunction()

@@ -1,0 +1,26 @@
+# SPDX-FileCopyrightText: 2026 The Tallylight authors
+# SPDX-License-Identifier: Apache-2.0
+
+# tallylight_options carries what every target of ours is compiled with; no global flags.
+add_library(tallylight_options INTERFACE)
+target_compile_features(tallylight_options INTERFACE cxx_std_20)
+target_compile_options(tallylight_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Wconversion
+  $<$<BOOL:${TALLYLIGHT_WERROR}>:-Werror>)
+target_compile_definitions(tallylight_options INTERFACE
+  QT_NO_KEYWORDS
+  QT_NO_CAST_FROM_ASCII
+  QT_NO_CAST_TO_ASCII
+  QT_NO_CAST_FROM_BYTEARRAY
+  QT_NO_URL_CAST_FROM_STRING
+  QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+  QT_NO_FOREACH
+  QT_STRICT_ITERATORS
+  TALLYLIGHT_VERSION="${PROJECT_VERSION}"
+  $<$<NOT:$<CONFIG:Release>>:_GLIBCXX_ASSERTIONS QT_FORCE_ASSERTS>)
+target_include_directories(tallylight_options INTERFACE ${PROJECT_SOURCE_DIR}/app)
+
+if(TALLYLIGHT_SANITIZE)
+  target_compile_options(tallylight_options INTERFACE -fsanitize=${TALLYLIGHT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(tallylight_options INTERFACE -fsanitize=${TALLYLIGHT_SANITIZE})
+endif()

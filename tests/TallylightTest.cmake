@@ -1,0 +1,15 @@
+# SPDX-FileCopyrightText: 2026 The Tallylight authors
+# SPDX-License-Identifier: Apache-2.0
+
+# tallylight_test(<name> LINK <libraries> [SOURCES <more files>] [LABELS <labels>])
+#   One Qt Test program from <name>.cpp. Runs without a screen; TALLYLIGHT_FIXTURES is the folder of recorded exchanges.
+function(tallylight_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LINK;SOURCES;LABELS")
+  add_executable(${name} ${name}.cpp ${arg_SOURCES})
+  set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+  target_compile_definitions(${name} PRIVATE TALLYLIGHT_FIXTURES="${PROJECT_SOURCE_DIR}/tests/fixtures")
+  target_link_libraries(${name} PRIVATE tallylight_options Qt6::Test ${arg_LINK})
+  add_test(NAME ${name} COMMAND ${name})
+  set_tests_properties(${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen" LABELS "${arg_LABELS}")
+endfunction()
