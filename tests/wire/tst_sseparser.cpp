@@ -177,8 +177,8 @@ void TestSseParser::recordedStreams_data()
     const QByteArray finish = "decopilot.finish";
     const QByteArray org = "decopilot.running.summary";
     const QByteArray user = "decopilot.running.summary.user";
-    QTest::newRow("watch/heartbeat.http") << QList<QByteArray>{"connected", status, step, step, status, finish, "keepalive", status,
-                                                               step,        step,   step, step, status, finish, "keepalive", "keepalive"};
+    QTest::newRow("watch/heartbeat.http") << QList<QByteArray>{
+        "connected", "keepalive", "keepalive", status, step, status, finish, status, step, step, step, step, status, finish, "keepalive"};
     QTest::newRow("watch/run-completed.http") << QList<QByteArray>();
     QTest::newRow("watch/run-failed.http") << QList<QByteArray>{"connected", status, status, finish};
     QTest::newRow("watch/run-cancelled.http") << QList<QByteArray>{"connected", status, status, finish};
