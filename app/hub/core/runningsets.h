@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "hub/core/entities.h"
+#include "wire/thread.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+namespace tallylight::hub {
+
+//! \brief What is running now: one state from which the sets of organizations and of users are both read, so that they cannot disagree.
+//!
+//! Order of insertion is kept: a thread that starts again while it runs stays where it is. On the io_context.
+class RunningSets
+{
+public:
+    [[nodiscard]] std::size_t size() const { return m_entries.size(); }
+    [[nodiscard]] bool isRunning(const wire::ThreadKey& key) const { return m_index.contains(key); }
+
+    //! \brief The running threads of all members of \a org; without agent titles, as the protocol has it.
+    [[nodiscard]] std::vector<wire::RunningThread> ofOrg(const wire::OrgId& org) const;
+
+    //! \brief The running threads of \a user over all organizations of which the user is a member now; with agent titles.
+    [[nodiscard]] std::vector<wire::RunningThread> ofUser(const wire::UserId& user) const;
+
+    //! \brief The time of the oldest last sign of life; nothing where nothing runs.
+    [[nodiscard]] std::optional<wire::Timestamp> oldestProgress() const;
+
+    //! \brief The threads whose last sign of life lies before \a cutoff.
+    [[nodiscard]] std::vector<wire::ThreadKey> idleSince(wire::Timestamp cutoff) const;
+
+    //! \brief Adds the thread or brings its entry up to date.
+    //! \param thread for which isRunning() holds.
+    void markRunning(const Thread& thread, std::optional<std::string> agentTitle, bool isOwnerMember);
+
+    //! \return false where it was not running.
+    bool markStopped(const wire::ThreadKey& key);
+
+    //! \brief A sign of life. Never brings back an entry that is gone.
+    void touch(const wire::ThreadKey& key, wire::Timestamp progressAt);
+
+    //! \brief The organizations of \a user as they are now.
+    //! \return true if that changes what ofUser() says.
+    bool setMemberships(const wire::UserId& user, std::span<const wire::OrgId> orgs);
+
+    //! \brief Whether \a user is a member of \a org as of now.
+    //! \return true if that changes what ofUser() says.
+    bool setMember(const wire::UserId& user, const wire::OrgId& org, bool isMember);
+
+private:
+    using Sequence = std::uint64_t;
+    struct Entry {
+        wire::RunningThread thread;
+        wire::UserId owner;
+        wire::Timestamp progressAt;
+    };
+
+    [[nodiscard]] bool hasMember(const wire::UserId& user, const wire::OrgId& org) const;
+    [[nodiscard]] bool hasRunning(const wire::UserId& user, const wire::OrgId& org) const;
+
+    Sequence m_last = 0;
+    std::unordered_map<Sequence, Entry> m_entries;
+    std::unordered_map<wire::ThreadKey, Sequence> m_index;
+    std::unordered_map<wire::OrgId, std::set<Sequence>> m_byOrg;
+    std::unordered_map<wire::UserId, std::set<Sequence>> m_byOwner;
+    std::set<std::pair<wire::Timestamp, Sequence>> m_byProgress;
+    //! Only of people who are known to this process: owners of running threads and those who watch.
+    std::unordered_map<wire::UserId, std::unordered_set<wire::OrgId>> m_memberships;
+};
+
+} // namespace tallylight::hub

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+namespace tallylight::hub {
+
+class BlockingExecutor;
+class Clock;
+class CredentialRepository;
+class DirectoryRepository;
+class Reactor;
+class ThreadQueries;
+class Watch;
+
+//! \brief What the HTTP side works with. hub/hub.h owns all of it and lets it outlive every connection.
+struct Services {
+    const Clock& clock;
+    //! For the repositories below, and for nothing that takes longer than a query.
+    BlockingExecutor& storage;
+    //! For hashPassword() and verifyPassword().
+    BlockingExecutor& passwords;
+    DirectoryRepository& directory;
+    CredentialRepository& credentials;
+    ThreadQueries& threads;
+    Reactor& reactor;
+    Watch& watch;
+};
+
+} // namespace tallylight::hub
