@@ -6,6 +6,7 @@
 #include <simdjson.h>
 
 #include <cstdint>
+#include <cstring>
 
 namespace tallylight::wire {
 
@@ -53,6 +54,23 @@ Lead classify(std::uint8_t byte)
 
 bool isValidUtf8(std::string_view bytes)
 {
+    // Event names and ids are short and ASCII: not worth the call through the dispatcher.
+    constexpr std::size_t kShort = 64;
+    if (bytes.size() <= kShort) {
+        std::uint64_t allBits = 0;
+        std::size_t at = 0;
+        for (; at + sizeof(allBits) <= bytes.size(); at += sizeof(allBits)) {
+            std::uint64_t word = 0;
+            std::memcpy(&word, bytes.data() + at, sizeof(word));
+            allBits |= word;
+        }
+        for (; at < bytes.size(); ++at) {
+            allBits |= static_cast<std::uint8_t>(bytes[at]);
+        }
+        if ((allBits & 0x8080808080808080ULL) == 0) {
+            return true;
+        }
+    }
     return simdjson::validate_utf8(bytes.data(), bytes.size());
 }
 
