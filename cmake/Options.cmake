@@ -24,3 +24,6 @@ if(TALLYLIGHT_SANITIZE)
   target_compile_options(tallylight_options INTERFACE -fsanitize=${TALLYLIGHT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   target_link_options(tallylight_options INTERFACE -fsanitize=${TALLYLIGHT_SANITIZE})
 endif()
+
+# Qt 6.4's moc cannot parse the <concepts> of libstdc++ 12, which <compare> brings in: told that it has seen it, it skips it.
+set(CMAKE_AUTOMOC_MOC_OPTIONS -D_GLIBCXX_CONCEPTS=1)

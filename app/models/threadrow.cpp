@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/threadrow.h"
+
+#include "wire/namehash.h"
+#include "wire/plaintext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace tallylight::models {
+
+namespace {
+
+//! Longer texts are cut before they are converted: no view shows more, and a server may send anything.
+constexpr std::size_t kTitleCodePoints = 300;
+constexpr std::size_t kNameCodePoints = 120;
+constexpr std::size_t kSnippetCodePoints = 400;
+
+//! Null where the server's title has nothing that can be seen.
+QString cleaned(const std::optional<std::string>& text, std::size_t maxCodePoints)
+{
+    return text ? displayText(*text, maxCodePoints) : QString();
+}
+
+struct Translations {
+    Q_DECLARE_TR_FUNCTIONS(ThreadRow)
+};
+
+} // namespace
+
+QString displayText(std::string_view text, std::size_t maxCodePoints)
+{
+    return verbatim(wire::plainLine(text, maxCodePoints));
+}
+
+QString verbatim(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+OrgRow makeOrgRow(const wire::OrgId& id, const wire::Organization* org)
+{
+    OrgRow row;
+    row.id = id;
+    std::string_view name = id.value();
+    if (org) {
+        row.slug = verbatim(org->slug);
+        row.logo = verbatim(org->logo.value_or(std::string()));
+        name = org->name.empty() ? org->slug : org->name;
+    }
+    row.name = displayText(name, kNameCodePoints);
+    row.initials = displayText(wire::initials(name), 2);
+    row.hue = wire::orgHue(name);
+    return row;
+}
+
+ThreadRow makeThreadRow(const store::ThreadState& state, const OrgRow& org, const std::optional<wire::Agent>& agent)
+{
+    ThreadRow row;
+    row.key = state.thread.key();
+    row.agent = state.thread.agent;
+    row.title = cleaned(state.thread.title, kTitleCodePoints);
+    row.isUntitled = row.title.isEmpty();
+    if (row.isUntitled) {
+        row.title = Translations::tr("Untitled task");
+    }
+    row.agentTitle = agent ? displayText(agent->title, kNameCodePoints) : QString();
+    if (row.agentTitle.isEmpty()) {
+        row.agentTitle = cleaned(state.thread.agentTitle, kNameCodePoints);
+    }
+    if (row.agentTitle.isEmpty()) {
+        row.agentTitle = Translations::tr("Agent");
+    }
+    row.agentIcon = agent && agent->icon ? verbatim(*agent->icon) : QString();
+    row.agentHash = wire::nameHash(row.agentTitle.toStdString());
+    row.org = org;
+    row.isMine = state.isMine;
+    row.isInOrg = state.isInOrg;
+    row.needsYou = state.needsYou;
+    row.started = state.started;
+    row.firstSeen = state.firstSeen;
+    updateSearchText(row);
+    return row;
+}
+
+QString snippetLine(const std::optional<wire::Snippet>& snippet)
+{
+    if (!snippet) {
+        return {};
+    }
+    QString text = displayText(snippet->text, kSnippetCodePoints);
+    if (text.isEmpty() && !snippet->tool.empty()) {
+        text = Translations::tr("Using %1…").arg(displayText(snippet->tool, kNameCodePoints));
+    }
+    return text;
+}
+
+QString folded(const QString& text)
+{
+    return QLocale().toLower(text);
+}
+
+void updateSearchText(ThreadRow& row)
+{
+    // A line end between the fields: no typed text contains one, so that no match spans two fields.
+    row.searchText = folded(row.title + u'\n' + row.agentTitle + u'\n' + row.org.name + u'\n' + row.snippet);
+}
+
+} // namespace tallylight::models

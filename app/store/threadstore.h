@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "store/runningset.h"
+#include "wire/entities.h"
+#include "wire/event.h"
+
+#include <QObject>
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace tallylight::store {
+
+//! \brief All that is known of a thread that runs, or waits for its human.
+struct ThreadState {
+    //! Of both scopes the fuller: the user's set carries the agent's title.
+    wire::RunningThread thread;
+    //! In the user's running set.
+    bool isMine = false;
+    //! In its organization's running set.
+    bool isInOrg = false;
+    //! In requires_action, belongs to the account's user, and was not marked as seen. Such a thread usually runs no more.
+    bool needsYou = false;
+    //! When the present run began: the transition was seen, or a lookup told. Absent where nobody knows.
+    std::optional<wire::Timestamp> started;
+    //! When its last step was seen.
+    std::optional<wire::Timestamp> lastProgress;
+    std::optional<wire::UserId> createdBy;
+    //! Grows with each thread that comes in: a larger number was first seen later. Stays while the thread stays.
+    std::uint64_t firstSeen = 0;
+
+    [[nodiscard]] bool isRunning() const { return isMine || isInOrg; }
+};
+
+//! \brief What one applied event or command did to the union of both scopes. Never all empty, with one exception: the first value of
+//! a scope that has no threads, told because "unknown" became "none".
+struct Change {
+    //! Came into the union.
+    std::vector<wire::ThreadKey> added;
+    //! Left it; ThreadStore knows them no more.
+    std::vector<wire::ThreadKey> removed;
+    //! Stayed, with another title, agent, owner, start, attention or membership of a scope.
+    std::vector<wire::ThreadKey> changed;
+    //! Finished a step: only `lastProgress` differs. A snippet fetched before is old now.
+    std::vector<wire::ThreadKey> progressed;
+
+    friend bool operator==(const Change&, const Change&) = default;
+};
+
+//! \brief What is running for one account, as truth: the user's set over all organizations, and a set per organization.
+//!
+//! Fed with events by whoever reads the streams; asks nobody for anything. Values stay when streams break: how old they are is for
+//! feedstate to say. Lives on one thread.
+class ThreadStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Clock = std::function<wire::Timestamp()>;
+
+    //! \param clock the wall clock, by which starts and steps that are seen are stamped: elapsed times are then right even where
+    //! the server's clock is not.
+    explicit ThreadStore(Clock clock, QObject* parent = nullptr);
+    ~ThreadStore() override;
+
+    //! \brief Counted by wire::summarize() over the set of \a scope; \a org only matters for Scope::Org. Zeros for an unknown set.
+    [[nodiscard]] wire::RunningSummary summary(wire::Scope scope, const wire::OrgId& org) const;
+    //! \brief False until the first summary of that set: its zero is then no number.
+    [[nodiscard]] bool isKnown(wire::Scope scope, const wire::OrgId& org) const;
+    //! \brief The set in the server's order. Valid until the next event or command.
+    [[nodiscard]] std::span<const wire::RunningThread> running(wire::Scope scope, const wire::OrgId& org) const;
+
+    //! \brief Null for a thread outside the union. Valid until the next event or command.
+    [[nodiscard]] const ThreadState* find(const wire::ThreadKey& key) const;
+    //! \brief The union, in no order.
+    [[nodiscard]] std::vector<wire::ThreadKey> keys() const;
+    //! \brief How many threads wait for the user.
+    [[nodiscard]] std::size_t attentionCount() const { return m_attention.size(); }
+
+    //! \brief Whose threads can need attention. Unknown at first: then only those of the user's set do.
+    void setIdentity(const wire::UserId& user);
+
+    //! \brief Replaces a set. \a streamOrg is the organization whose stream brought the event: the set that Scope::Org means, and
+    //! the organization of threads that name none.
+    void apply(const wire::OrgId& streamOrg, wire::SummaryEvent&& event);
+    //! \brief Learns title, owner, start and attention; membership of a running set is for summaries alone.
+    void apply(const wire::OrgId& streamOrg, const wire::ThreadStatusEvent& event);
+    void apply(const wire::OrgId& streamOrg, const wire::StepEvent& event);
+    void apply(const wire::OrgId& streamOrg, const wire::FinishEvent& event);
+
+    //! \brief Learns from a lookup what events did not tell: owner, start, title, and that a thread waits for the user.
+    void learn(const wire::ThreadItem& item);
+    //! \brief A lookup told when the present run began; ignored where the transition was seen, or the thread is not in the union.
+    void setStarted(const wire::ThreadKey& key, wire::Timestamp started);
+    //! \brief The user has looked at the thread: it needs no attention until it asks again.
+    void markSeen(const wire::ThreadKey& key);
+    //! \brief The user is no longer a member: the organization's set, and what waits in it, is dropped.
+    void forgetOrg(const wire::OrgId& org);
+    //! \brief Another account: everything is unknown again. Emits cleared() and no change.
+    void clear();
+
+Q_SIGNALS:
+    //! \brief Once per event or command that changed something, after all of it is applied.
+    void changed(const tallylight::store::Change& change);
+    void cleared();
+
+private:
+    //! A set and whether it was ever told.
+    struct Known {
+        RunningSet set;
+        bool isKnown = false;
+    };
+    //! What events told of a thread before a summary listed it.
+    struct Hint {
+        std::optional<wire::Timestamp> started;
+        std::optional<wire::UserId> createdBy;
+    };
+    class Changes;
+
+    [[nodiscard]] const Known* known(wire::Scope scope, const wire::OrgId& org) const;
+    [[nodiscard]] ThreadState* state(const wire::ThreadKey& key);
+    [[nodiscard]] bool belongsToUser(const ThreadState& state) const;
+
+    void enter(const wire::ThreadKey& key, const wire::RunningThread& thread, Changes& changes);
+    void leaveIfUnused(const wire::ThreadKey& key, Changes& changes);
+    void refresh(wire::Scope scope, const wire::ThreadKey& key, Changes& changes);
+    void setAttention(const wire::ThreadKey& key, bool needsYou, Changes& changes);
+    void takeStatus(const wire::ThreadKey& key, wire::ThreadStatus status, Changes& changes);
+    void remember(const wire::ThreadKey& key, const Hint& hint);
+    void emitIfAny(Changes& changes);
+
+    Clock m_clock;
+    std::optional<wire::UserId> m_identity;
+    Known m_user;
+    std::unordered_map<wire::OrgId, Known> m_orgs;
+    std::unordered_map<wire::ThreadKey, ThreadState> m_states;
+    std::unordered_map<wire::ThreadKey, Hint> m_hints;
+    //! Oldest first; bounded.
+    std::vector<wire::ThreadKey> m_attention;
+    std::uint64_t m_nextSeen = 1;
+};
+
+} // namespace tallylight::store
