@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "hub/core/runningsets.h"
+
+#include <algorithm>
+
+namespace tallylight::hub {
+
+std::vector<wire::RunningThread> RunningSets::ofOrg(const wire::OrgId& org) const
+{
+    std::vector<wire::RunningThread> threads;
+    if (const auto found = m_byOrg.find(org); found != m_byOrg.end()) {
+        threads.reserve(found->second.size());
+        for (const Sequence sequence : found->second) {
+            threads.push_back(m_entries.at(sequence).thread);
+            threads.back().agentTitle.reset();
+        }
+    }
+    return threads;
+}
+
+std::vector<wire::RunningThread> RunningSets::ofUser(const wire::UserId& user) const
+{
+    std::vector<wire::RunningThread> threads;
+    if (const auto found = m_byOwner.find(user); found != m_byOwner.end()) {
+        for (const Sequence sequence : found->second) {
+            const Entry& entry = m_entries.at(sequence);
+            if (hasMember(user, entry.thread.org)) {
+                threads.push_back(entry.thread);
+            }
+        }
+    }
+    return threads;
+}
+
+std::optional<wire::Timestamp> RunningSets::oldestProgress() const
+{
+    if (m_byProgress.empty()) {
+        return {};
+    }
+    return m_byProgress.begin()->first;
+}
+
+std::vector<wire::ThreadKey> RunningSets::idleSince(wire::Timestamp cutoff) const
+{
+    std::vector<wire::ThreadKey> keys;
+    for (auto it = m_byProgress.begin(); it != m_byProgress.end() && it->first < cutoff; ++it) {
+        keys.push_back(m_entries.at(it->second).thread.key());
+    }
+    return keys;
+}
+
+void RunningSets::markRunning(const Thread& thread, std::optional<std::string> agentTitle, bool isOwnerMember)
+{
+    const auto key = thread.key();
+    const auto progressAt = thread.lastProgressAt.value_or(thread.updatedAt);
+    wire::RunningThread row{thread.id, thread.agent, {}, thread.org, std::move(agentTitle)};
+    if (!thread.title.empty()) {
+        row.title = thread.title;
+    }
+
+    setMember(thread.createdBy, thread.org, isOwnerMember);
+    if (const auto known = m_index.find(key); known != m_index.end()) {
+        // The owner of a thread never changes.
+        m_entries.at(known->second).thread = std::move(row);
+        touch(key, progressAt);
+        return;
+    }
+    const Sequence sequence = ++m_last;
+    m_index.emplace(key, sequence);
+    m_byOrg[thread.org].insert(sequence);
+    m_byOwner[thread.createdBy].insert(sequence);
+    m_byProgress.emplace(progressAt, sequence);
+    m_entries.emplace(sequence, Entry{std::move(row), thread.createdBy, progressAt});
+}
+
+bool RunningSets::markStopped(const wire::ThreadKey& key)
+{
+    const auto known = m_index.extract(key);
+    if (known.empty()) {
+        return false;
+    }
+    const Sequence sequence = known.mapped();
+    const auto node = m_entries.extract(sequence);
+    const Entry& entry = node.mapped();
+    m_byProgress.erase({entry.progressAt, sequence});
+    const auto leave = [sequence](auto& map, const auto& name) {
+        const auto found = map.find(name);
+        found->second.erase(sequence);
+        if (found->second.empty()) {
+            map.erase(found);
+        }
+    };
+    leave(m_byOrg, entry.thread.org);
+    leave(m_byOwner, entry.owner);
+    return true;
+}
+
+void RunningSets::touch(const wire::ThreadKey& key, wire::Timestamp progressAt)
+{
+    const auto known = m_index.find(key);
+    if (known == m_index.end()) {
+        return;
+    }
+    Entry& entry = m_entries.at(known->second);
+    m_byProgress.erase({entry.progressAt, known->second});
+    entry.progressAt = progressAt;
+    m_byProgress.emplace(progressAt, known->second);
+}
+
+bool RunningSets::setMemberships(const wire::UserId& user, std::span<const wire::OrgId> orgs)
+{
+    std::unordered_set<wire::OrgId> now(orgs.begin(), orgs.end());
+    auto& known = m_memberships[user];
+    bool isChanged = false;
+    for (const auto& org : now) {
+        isChanged = isChanged || (!known.contains(org) && hasRunning(user, org));
+    }
+    for (const auto& org : known) {
+        isChanged = isChanged || (!now.contains(org) && hasRunning(user, org));
+    }
+    known = std::move(now);
+    return isChanged;
+}
+
+bool RunningSets::setMember(const wire::UserId& user, const wire::OrgId& org, bool isMember)
+{
+    auto& known = m_memberships[user];
+    const bool isChanged = isMember ? known.insert(org).second : known.erase(org) > 0;
+    return isChanged && hasRunning(user, org);
+}
+
+bool RunningSets::hasMember(const wire::UserId& user, const wire::OrgId& org) const
+{
+    const auto found = m_memberships.find(user);
+    return found != m_memberships.end() && found->second.contains(org);
+}
+
+bool RunningSets::hasRunning(const wire::UserId& user, const wire::OrgId& org) const
+{
+    const auto found = m_byOwner.find(user);
+    return found != m_byOwner.end() && std::any_of(found->second.begin(), found->second.end(), [&](Sequence sequence) {
+               return m_entries.at(sequence).thread.org == org;
+           });
+}
+
+} // namespace tallylight::hub
