@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "hub/http/gate.h"
+
+#include "hub/core/blockingexecutor.h"
+#include "hub/core/clock.h"
+#include "hub/core/directory.h"
+#include "hub/core/secrets.h"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+
+namespace tallylight::hub::http {
+
+namespace asio = boost::asio;
+
+namespace {
+
+constexpr std::string_view kBearer = "Bearer ";
+
+//! What the request shows, hashed: the secret itself goes no further.
+struct Credential {
+    Principal::Kind kind = Principal::Kind::ApiKey;
+    std::string hash;
+};
+
+std::optional<Credential> credentialOf(const Request& request)
+{
+    const std::string_view authorization = request.header("Authorization");
+    if (authorization.size() > kBearer.size() && equalsIgnoringCase(authorization.substr(0, kBearer.size()), kBearer)) {
+        return Credential{Principal::Kind::ApiKey, hashSecret(authorization.substr(kBearer.size()))};
+    }
+    const std::string_view cookie = request.cookie(kSessionCookie);
+    if (!cookie.empty() && isOwnOrigin(request)) {
+        return Credential{Principal::Kind::Session, hashSecret(cookie)};
+    }
+    return std::nullopt;
+}
+
+wire::Result<std::optional<Principal>> authenticate(CredentialRepository& credentials, const std::optional<Credential>& credential,
+                                                    wire::Timestamp now)
+{
+    if (!credential) {
+        return std::optional<Principal>();
+    }
+    return credential->kind == Principal::Kind::ApiKey ? credentials.authenticateKey(credential->hash, now)
+                                                       : credentials.authenticateSession(credential->hash, now);
+}
+
+bool isReading(const Request& request)
+{
+    return request.method == "GET" || request.method == "HEAD";
+}
+
+//! What one storage job finds out; the refusals are worded outside of it.
+struct Findings {
+    std::optional<Organization> org;
+    std::optional<Principal> principal;
+    std::vector<Membership> memberships;
+};
+
+} // namespace
+
+bool isOwnOrigin(const Request& request)
+{
+    std::string_view origin = request.header("Origin");
+    if (origin.empty()) {
+        return true;
+    }
+    const std::size_t scheme = origin.find("://");
+    if (scheme == std::string_view::npos) {
+        return false;
+    }
+    origin.remove_prefix(scheme + 3);
+    return equalsIgnoringCase(origin, request.header("Host"));
+}
+
+std::optional<Response> refuseForeignOrigin(const Request& request)
+{
+    if (isReading(request) || !request.header("Authorization").empty() || request.cookie(kSessionCookie).empty()) {
+        return std::nullopt;
+    }
+    const std::string_view origin = request.header("Origin");
+    if (origin.empty() || origin == "null") {
+        return Response::json(403, boost::json::value{{"code", "MISSING_OR_NULL_ORIGIN"}, {"message", "Missing or null Origin"}});
+    }
+    if (!isOwnOrigin(request)) {
+        return Response::json(403, boost::json::value{{"code", "INVALID_ORIGIN"}, {"message", "Invalid origin"}});
+    }
+    return std::nullopt;
+}
+
+asio::awaitable<OrRefusal<Member>> Gate::admit(const Request& request, std::string slug) const
+{
+    const std::optional<Credential> credential = credentialOf(request);
+    const wire::Timestamp now = m_services.clock.now();
+    auto findings = co_await m_services.storage.run([&]() -> wire::Result<Findings> {
+        Findings found;
+        auto org = m_services.directory.organizationBySlug(slug);
+        if (!org) {
+            return tl::unexpected(org.error());
+        }
+        found.org = std::move(*org);
+        if (!found.org) {
+            return found;
+        }
+        auto principal = authenticate(m_services.credentials, credential, now);
+        if (!principal) {
+            return tl::unexpected(principal.error());
+        }
+        found.principal = std::move(*principal);
+        if (!found.principal) {
+            return found;
+        }
+        auto memberships = m_services.directory.membershipsOf(found.principal->user.id);
+        if (!memberships) {
+            return tl::unexpected(memberships.error());
+        }
+        found.memberships = std::move(*memberships);
+        return found;
+    });
+    if (!findings) {
+        co_return tl::unexpected(toResponse(findings.error()));
+    }
+    if (!findings->org) {
+        co_return tl::unexpected(Response::error(404, "organization \"" + slug + "\" not found"));
+    }
+    if (std::optional<Response> refusal = refuseForeignOrigin(request)) {
+        co_return tl::unexpected(std::move(*refusal));
+    }
+    if (!findings->principal) {
+        co_return tl::unexpected(Response::error(401, "Unauthorized"));
+    }
+    Member member{std::move(*findings->principal), std::move(*findings->org), Role::User, {}};
+    bool isMember = false;
+    for (const Membership& membership : findings->memberships) {
+        member.memberships.push_back(membership.org.id);
+        if (membership.org.id == member.org.id) {
+            isMember = true;
+            member.role = membership.role;
+        }
+    }
+    if (!isMember) {
+        co_return tl::unexpected(Response::error(403, "forbidden: not a member of organization"));
+    }
+    co_return member;
+}
+
+asio::awaitable<OrRefusal<std::optional<Principal>>> Gate::identify(const Request& request) const
+{
+    if (std::optional<Response> refusal = refuseForeignOrigin(request)) {
+        co_return tl::unexpected(std::move(*refusal));
+    }
+    const std::optional<Credential> credential = credentialOf(request);
+    if (!credential) {
+        co_return std::optional<Principal>();
+    }
+    const wire::Timestamp now = m_services.clock.now();
+    auto principal = co_await m_services.storage.run([&] { return authenticate(m_services.credentials, credential, now); });
+    if (!principal) {
+        co_return tl::unexpected(toResponse(principal.error()));
+    }
+    co_return std::move(*principal);
+}
+
+Response toResponse(const wire::Error& error)
+{
+    switch (error.code) {
+    case wire::ErrorCode::BadJson:
+    case wire::ErrorCode::BadPayload:
+        return Response::error(400, error.message);
+    case wire::ErrorCode::TooLarge:
+        return Response::error(413, error.message);
+    case wire::ErrorCode::Unauthorized:
+        return Response::error(401, error.message);
+    case wire::ErrorCode::Forbidden:
+        return Response::error(403, error.message);
+    case wire::ErrorCode::NotFound:
+        return Response::error(404, error.message);
+    case wire::ErrorCode::Conflict:
+        return Response::error(409, error.message);
+    case wire::ErrorCode::TooManyRequests:
+        return Response::error(429, error.message);
+    case wire::ErrorCode::Network:
+    case wire::ErrorCode::Timeout:
+    case wire::ErrorCode::Server:
+    case wire::ErrorCode::Cancelled:
+        break;
+    }
+    spdlog::error("request failed: {}", error.message);
+    // What a database says of itself is not for strangers.
+    return error.isRetryable ? Response::error(503, "the hub is busy; try again in a moment")
+                             : Response::error(500, "the hub failed; see its log");
+}
+
+} // namespace tallylight::hub::http
