@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "net/origin.h"
+
+#include <QNetworkRequest>
+
+namespace tallylight::net {
+
+namespace {
+
+bool isHttp(const QUrl& url)
+{
+    return url.scheme() == u"http" || url.scheme() == u"https";
+}
+
+int effectivePort(const QUrl& url)
+{
+    return url.port(url.scheme() == u"https" ? 443 : 80);
+}
+
+} // namespace
+
+wire::Result<QUrl> parseOrigin(const QString& text)
+{
+    QString address = text.trimmed();
+    if (!address.contains(QStringLiteral("://"))) {
+        address.prepend(QStringLiteral("https://"));
+    }
+    const QUrl url(address, QUrl::StrictMode);
+    if (!url.isValid() || !isHttp(url) || url.host().isEmpty()) {
+        return wire::failure(wire::ErrorCode::BadPayload, "not a server's address; write it as https://studio.example.com");
+    }
+    QUrl origin;
+    origin.setScheme(url.scheme());
+    origin.setHost(url.host());
+    origin.setPort(url.port());
+    return origin;
+}
+
+bool isSameOrigin(const QUrl& left, const QUrl& right)
+{
+    return isHttp(left) && left.scheme() == right.scheme() && left.host() == right.host() && effectivePort(left) == effectivePort(right);
+}
+
+QString hostLabel(const QUrl& url)
+{
+    return url.port() == -1 ? url.host() : url.host() + u':' + QString::number(url.port());
+}
+
+QNetworkRequest makeRequest(const QUrl& url, const QByteArray& token)
+{
+    QNetworkRequest request(url);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("Tallylight/" TALLYLIGHT_VERSION));
+    if (!token.isEmpty()) {
+        request.setRawHeader("Authorization", "Bearer " + token);
+    }
+    return request;
+}
+
+wire::Result<QUrl> redirectTarget(const QUrl& from, const QByteArray& location)
+{
+    const QUrl target = from.resolved(QUrl::fromEncoded(location, QUrl::StrictMode));
+    if (location.isEmpty() || !target.isValid() || !target.userInfo().isEmpty()) {
+        return wire::failure(wire::ErrorCode::Server, hostLabel(from).toStdString() + " redirects to an address that makes no sense", true);
+    }
+    if (!isSameOrigin(from, target)) {
+        return wire::failure(wire::ErrorCode::Server,
+                             hostLabel(from).toStdString() + " redirects to another server (" + hostLabel(target).toStdString()
+                                 + "); check the address, or whether this network asks you to sign in",
+                             true);
+    }
+    return target;
+}
+
+} // namespace tallylight::net
