@@ -4,7 +4,6 @@
 #include "wire/snippet.h"
 
 #include <algorithm>
-#include <ranges>
 #include <string_view>
 
 namespace tallylight::wire {
@@ -31,15 +30,15 @@ std::string toolOf(const MessagePart& part)
 
 std::optional<Snippet> snippetOf(const Message& message)
 {
-    for (const MessagePart& part : message.parts | std::views::reverse) {
-        if (part.type == "text" && !isBlank(part.text)) {
-            return Snippet{part.text, {}};
-        }
+    const auto spoken = std::find_if(message.parts.rbegin(), message.parts.rend(),
+                                     [](const MessagePart& part) { return part.type == "text" && !isBlank(part.text); });
+    if (spoken != message.parts.rend()) {
+        return Snippet{spoken->text, {}};
     }
-    for (const MessagePart& part : message.parts | std::views::reverse) {
-        if (std::string tool = toolOf(part); !tool.empty()) {
-            return Snippet{{}, std::move(tool)};
-        }
+    const auto tool =
+        std::find_if(message.parts.rbegin(), message.parts.rend(), [](const MessagePart& part) { return !toolOf(part).empty(); });
+    if (tool != message.parts.rend()) {
+        return Snippet{{}, toolOf(*tool)};
     }
     return std::nullopt;
 }
