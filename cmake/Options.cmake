@@ -28,8 +28,6 @@ endif()
 # Qt 6.4's moc cannot parse the <concepts> of libstdc++ 12, which <compare> brings in, nor <chrono>: told that it has seen them, it
 # skips them.
 set(CMAKE_AUTOMOC_MOC_OPTIONS -D_GLIBCXX_CONCEPTS=1 -D_GLIBCXX_CHRONO=1)
-# Qt 6.4's moc cannot parse the <concepts> of libstdc++ 12, which <compare> brings in: told that it has seen it, it skips it.
-set(CMAKE_AUTOMOC_MOC_OPTIONS -D_GLIBCXX_CONCEPTS=1)
 
 if(TALLYLIGHT_FUZZ)
   target_compile_options(tallylight_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all)
