@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QDBusConnection>
+#include <QDBusVariant>
+#include <QObject>
+
+namespace tallylight::desktop {
+
+enum class ColorScheme {
+    Light, //!< dark text on a light ground
+    Dark,  //!< light text on a dark ground
+};
+
+//! \brief Whether the desktop is light or dark, followed live.
+//!
+//! Asks the portal (org.freedesktop.portal.Settings, color-scheme), since Qt 6.4 does not. Without a portal, or without a preference
+//! there, the application's palette decides.
+class Appearance : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Appearance(const QDBusConnection& bus, QObject* parent = nullptr);
+
+    //! \brief Asks and follows. Returns at once; the answer may take as long as the portal takes to start.
+    void start();
+
+    [[nodiscard]] ColorScheme colorScheme() const { return m_scheme; }
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+Q_SIGNALS:
+    void colorSchemeChanged(tallylight::desktop::ColorScheme scheme);
+
+private Q_SLOTS:
+    void takeSetting(const QString& space, const QString& key, const QDBusVariant& value);
+
+private:
+    void update();
+
+    QDBusConnection m_bus;
+    //! As the portal says it: 0 no preference, 1 dark, 2 light.
+    uint m_preference = 0;
+    ColorScheme m_scheme;
+};
+
+} // namespace tallylight::desktop

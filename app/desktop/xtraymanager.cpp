@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "desktop/xtraymanager.h"
+
+#include <QGuiApplication>
+
+#include <xcb/xcb.h>
+
+#include <cstdlib>
+#include <cstring>
+#include <memory>
+#include <utility>
+
+namespace tallylight::desktop {
+
+namespace {
+
+template <class Reply>
+using XReply = std::unique_ptr<Reply, decltype(&std::free)>;
+
+} // namespace
+
+XTrayManager::XTrayManager(QObject* parent) : QObject(parent)
+{
+    const auto* x11 = qGuiApp->nativeInterface<QNativeInterface::QX11Application>();
+    if (!x11) {
+        return;
+    }
+    m_connection = x11->connection();
+    m_selection = atom("_NET_SYSTEM_TRAY_S0");
+    m_managerMessage = atom("MANAGER");
+    qGuiApp->installNativeEventFilter(this);
+    refresh();
+}
+
+XTrayManager::~XTrayManager()
+{
+    if (m_connection && qGuiApp) {
+        qGuiApp->removeNativeEventFilter(this);
+    }
+}
+
+bool XTrayManager::nativeEventFilter(const QByteArray& eventType, void* message, qintptr* result)
+{
+    Q_UNUSED(result)
+    if (eventType != "xcb_generic_event_t") {
+        return false;
+    }
+    const auto* event = static_cast<const xcb_generic_event_t*>(message);
+    const int type = event->response_type & 0x7f;
+    if (type == XCB_CLIENT_MESSAGE) {
+        // A new manager tells the root window (System Tray Protocol, section "Locating the system tray"); Qt listens there already.
+        const auto* client = reinterpret_cast<const xcb_client_message_event_t*>(event);
+        if (client->type == m_managerMessage && client->data.data32[1] == m_selection) {
+            refresh();
+        }
+    } else if (type == XCB_DESTROY_NOTIFY) {
+        if (m_owner != 0 && reinterpret_cast<const xcb_destroy_notify_event_t*>(event)->window == m_owner) {
+            refresh();
+        }
+    }
+    return false;
+}
+
+std::uint32_t XTrayManager::atom(const char* name) const
+{
+    const auto cookie = xcb_intern_atom(m_connection, 0, static_cast<std::uint16_t>(std::strlen(name)), name);
+    const XReply<xcb_intern_atom_reply_t> reply(xcb_intern_atom_reply(m_connection, cookie, nullptr), &std::free);
+    return reply ? reply->atom : 0;
+}
+
+void XTrayManager::refresh()
+{
+    const auto cookie = xcb_get_selection_owner(m_connection, m_selection);
+    const XReply<xcb_get_selection_owner_reply_t> reply(xcb_get_selection_owner_reply(m_connection, cookie, nullptr), &std::free);
+    const std::uint32_t owner = reply ? reply->owner : 0;
+    if (std::exchange(m_owner, owner) == owner) {
+        return;
+    }
+    if (owner != 0) {
+        // The same mask that Qt's own tray code sets on this window: a connection has one mask for each window.
+        const std::uint32_t mask = XCB_EVENT_MASK_STRUCTURE_NOTIFY;
+        xcb_change_window_attributes(m_connection, owner, XCB_CW_EVENT_MASK, &mask);
+        xcb_flush(m_connection);
+    }
+    Q_EMIT changed();
+}
+
+} // namespace tallylight::desktop
