@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "desktop/appearance.h"
+#include "support/xsession.h"
+
+#include <QDBusMessage>
+#include <QGuiApplication>
+#include <QPalette>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace tallylight::desktop;
+using namespace tallylight::test;
+
+//! The settings portal, as far as it is asked.
+class Portal : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Settings")
+
+public:
+    explicit Portal(uint scheme) : m_scheme(scheme)
+    {
+        m_bus.registerObject(QStringLiteral("/org/freedesktop/portal/desktop"), this, QDBusConnection::ExportScriptableContents);
+        m_bus.registerService(QStringLiteral("org.freedesktop.portal.Desktop"));
+    }
+    ~Portal() override { QDBusConnection::disconnectFromBus(QStringLiteral("portal")); }
+
+public Q_SLOTS:
+    Q_SCRIPTABLE QDBusVariant Read(const QString& space, const QString& key)
+    {
+        Q_EMIT asked(space + u'/' + key);
+        return QDBusVariant(QVariant::fromValue(QDBusVariant(m_scheme))); // wrapped twice, as the real one does
+    }
+
+Q_SIGNALS:
+    void asked(const QString& key);
+    Q_SCRIPTABLE void SettingChanged(const QString& space, const QString& key, const QDBusVariant& value);
+
+private:
+    QDBusConnection m_bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, QStringLiteral("portal"));
+    uint m_scheme;
+};
+
+class TestAppearance : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup() { QGuiApplication::setPalette(QPalette()); }
+
+    void takesThePaletteWithoutAPortal()
+    {
+        Appearance appearance(QDBusConnection::sessionBus());
+        appearance.start();
+        QCOMPARE(appearance.colorScheme(), ColorScheme::Light);
+        QSignalSpy changed(&appearance, &Appearance::colorSchemeChanged);
+        QPalette dark;
+        dark.setColor(QPalette::Window, Qt::black);
+        dark.setColor(QPalette::WindowText, Qt::white);
+        QGuiApplication::setPalette(dark);
+        QTRY_COMPARE(changed.count(), 1);
+        QCOMPARE(appearance.colorScheme(), ColorScheme::Dark);
+    }
+
+    void takesThePortalsWordAndFollowsIt()
+    {
+        Portal portal(1);
+        Appearance appearance(QDBusConnection::sessionBus());
+        QSignalSpy changed(&appearance, &Appearance::colorSchemeChanged);
+        appearance.start();
+        QTRY_COMPARE(appearance.colorScheme(), ColorScheme::Dark);
+
+        const QString space = QStringLiteral("org.freedesktop.appearance");
+        const QString key = QStringLiteral("color-scheme");
+        Q_EMIT portal.SettingChanged(space, key, QDBusVariant(2U));
+        QTRY_COMPARE(appearance.colorScheme(), ColorScheme::Light);
+
+        // Another key changes nothing; the next one is the barrier.
+        Q_EMIT portal.SettingChanged(space, QStringLiteral("contrast"), QDBusVariant(1U));
+        Q_EMIT portal.SettingChanged(QStringLiteral("org.gnome"), key, QDBusVariant(1U));
+        Q_EMIT portal.SettingChanged(space, key, QDBusVariant(1U));
+        QTRY_COMPARE(appearance.colorScheme(), ColorScheme::Dark);
+        QCOMPARE(changed.count(), 3);
+
+        Q_EMIT portal.SettingChanged(space, key, QDBusVariant(77U)); // unknown: no preference
+        QTRY_COMPARE(appearance.colorScheme(), ColorScheme::Light);
+    }
+};
+
+int main(int argc, char** argv)
+{
+    XSession session;
+    if (!session.start()) {
+        return 1;
+    }
+    QGuiApplication application(argc, argv);
+    TestAppearance test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_appearance.moc"
