@@ -181,6 +181,7 @@ asio::awaitable<void> Listener::stop(std::chrono::milliseconds grace)
     boost::system::error_code ignored;
     state->acceptor.close(ignored);
     state->host.isStopping = true;
+    state->site.beginShutdown();
     state->services.reactor.releaseWaiters();
     state->host.connections.finishAll();
     // Shared with the callback, which the last connection calls whenever it leaves.

@@ -113,7 +113,7 @@ Response Response::empty(unsigned status)
     return response;
 }
 
-Response Response::json(unsigned status, std::string body)
+Response Response::jsonText(unsigned status, std::string body)
 {
     Response response;
     response.status = status;
@@ -124,7 +124,7 @@ Response Response::json(unsigned status, std::string body)
 
 Response Response::json(unsigned status, const boost::json::value& body)
 {
-    return json(status, boost::json::serialize(body));
+    return jsonText(status, boost::json::serialize(body));
 }
 
 Response Response::error(unsigned status, std::string_view message)

@@ -31,7 +31,7 @@ struct Response {
     bool isLast = false;
 
     [[nodiscard]] static Response empty(unsigned status);
-    [[nodiscard]] static Response json(unsigned status, std::string body);
+    [[nodiscard]] static Response jsonText(unsigned status, std::string body);
     [[nodiscard]] static Response json(unsigned status, const boost::json::value& body);
     //! \brief `{"error":"…"}`
     [[nodiscard]] static Response error(unsigned status, std::string_view message);

@@ -5,11 +5,27 @@
 
 namespace tallylight::hub::http {
 
-Site::Site(const Services& services) : m_services(services), m_gate(m_services), m_watch(m_services, m_gate) {}
-
-void Site::addRoutes(Router& router) const
+Site::Site(const Services& services)
+    : m_services(services),
+      m_gate(m_services),
+      m_tools(m_services),
+      m_probe(m_services),
+      m_auth(m_services, m_gate),
+      m_watch(m_services, m_gate),
+      m_report(m_services, m_gate),
+      m_toolApi(m_tools, m_gate),
+      m_mcp(m_tools, m_gate)
 {
+}
+
+void Site::addRoutes(Router& router)
+{
+    m_probe.addRoutes(router);
+    m_auth.addRoutes(router);
     m_watch.addRoutes(router);
+    m_report.addRoutes(router);
+    m_toolApi.addRoutes(router);
+    m_mcp.addRoutes(router);
 }
 
 } // namespace tallylight::hub::http

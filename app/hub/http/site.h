@@ -4,7 +4,13 @@
 #pragma once
 
 #include "hub/core/services.h"
+#include "hub/http/authapi.h"
 #include "hub/http/gate.h"
+#include "hub/http/mcpapi.h"
+#include "hub/http/probeapi.h"
+#include "hub/http/reportapi.h"
+#include "hub/http/toolapi.h"
+#include "hub/http/tools.h"
 #include "hub/http/watchapi.h"
 
 #include <memory>
@@ -17,15 +23,24 @@ class Site
 public:
     //! \param services outlive it.
     explicit Site(const Services& services);
+    Site(const Site&) = delete;
+    Site& operator=(const Site&) = delete;
 
     //! \param router whose handlers refer to this object.
-    void addRoutes(Router& router) const;
+    void addRoutes(Router& router);
+    void beginShutdown() { m_probe.beginShutdown(); }
     void startStream(const std::shared_ptr<SseSession>& session, const StreamRequest& request) const { m_watch.start(session, request); }
 
 private:
     Services m_services;
     Gate m_gate;
+    Tools m_tools;
+    ProbeApi m_probe;
+    AuthApi m_auth;
     WatchApi m_watch;
+    ReportApi m_report;
+    ToolApi m_toolApi;
+    McpApi m_mcp;
 };
 
 } // namespace tallylight::hub::http

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+namespace tallylight::hub::http {
+
+//! \brief So many attempts per window and key, and no more. Bounded in memory; pure, the caller brings the time.
+class RateLimiter
+{
+public:
+    using Time = std::chrono::steady_clock::time_point;
+
+    struct Limits {
+        std::size_t attempts = 3;
+        std::chrono::seconds window{10};
+        //! Keys remembered at once. While so many are active, others are refused too.
+        std::size_t keys = 10'000;
+    };
+
+    explicit RateLimiter(Limits limits) : m_limits(limits) {}
+
+    //! \brief Counts an attempt.
+    //! \return nothing where it may go on, else how long to wait, at least one second.
+    [[nodiscard]] std::optional<std::chrono::seconds> attempt(const std::string& key, Time now);
+
+private:
+    struct Window {
+        Time began;
+        std::size_t attempts = 0;
+    };
+
+    Limits m_limits;
+    std::unordered_map<std::string, Window> m_windows;
+};
+
+} // namespace tallylight::hub::http
