@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "net/connectionpool.h"
+
+#include "net/studioapi.h"
+#include "net/whendone.h"
+#include "support/scriptedserver.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <set>
+
+using namespace tallylight;
+using namespace std::chrono_literals;
+using net::ConnectionPool;
+using net::WatchPhase;
+using test::HttpConnection;
+using test::HttpRequest;
+using test::ScriptedServer;
+
+namespace {
+
+std::string summary(int threads)
+{
+    std::string rows;
+    for (int i = 0; i < threads; ++i) {
+        rows += (i == 0 ? "" : ",") + std::string(R"({"id":"t)") + std::to_string(i)
+                + R"(","virtual_mcp_id":"v","title":null,"organization_id":"o"})";
+    }
+    const std::string total = std::to_string(threads);
+    return R"({"id":"e","source":"decopilot","time":"2026-11-23T02:50:39.061Z","data":{"summary":{"totalRunning":)" + total
+           + R"(,"agentCount":1},"threads":[)" + rows + "]}}";
+}
+
+//! Greets each stream with one thread in the org and two of the user's, and keeps it.
+struct Bench {
+    ScriptedServer server;
+    std::vector<QPointer<HttpConnection>> streams;
+    std::unique_ptr<ConnectionPool> pool;
+
+    Bench()
+    {
+        server.onRequest([this](const HttpRequest& request, HttpConnection& socket) {
+            if (!request.path().endsWith("/watch")) {
+                socket.answerJson(200, "[]");
+                return;
+            }
+            streams.emplace_back(&socket);
+            socket.beginStream();
+            socket.sendFrame("connected", R"({"listenerId":"l","organizationId":"o","typePatterns":null,"connectedAt":"x"})");
+            socket.sendFrame("decopilot.running.summary", summary(1));
+            socket.sendFrame("decopilot.running.summary.user", summary(2));
+        });
+        net::PoolOptions options;
+        options.origin = server.origin();
+        options.stream.backoff = {1ms, 4ms, 1ms, 1h};
+        pool = std::make_unique<ConnectionPool>(options);
+    }
+};
+
+//! What a handle says, written down.
+struct Listener {
+    std::unique_ptr<net::WatchHandle> handle;
+    std::vector<wire::Event> events;
+    QList<WatchPhase> phases;
+
+    Listener(ConnectionPool& pool, const QString& slug) : handle(pool.acquire(slug))
+    {
+        QObject::connect(handle.get(), &net::WatchHandle::eventReceived, handle.get(),
+                         [this](const wire::Event& event) { events.push_back(event); });
+        QObject::connect(handle.get(), &net::WatchHandle::stateChanged, handle.get(),
+                         [this](const net::WatchState& state) { phases << state.phase; });
+    }
+
+    [[nodiscard]] std::size_t threads(wire::Scope scope) const
+    {
+        std::size_t found = 0;
+        for (const wire::Event& event : events) {
+            const auto* summary = std::get_if<wire::SummaryEvent>(&event);
+            found = summary != nullptr && summary->scope == scope ? summary->threads.size() : found;
+        }
+        return found;
+    }
+};
+
+const QString kAcme = QStringLiteral("acme");
+
+} // namespace
+
+class ConnectionPoolTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneConnectionForManyHandles()
+    {
+        Bench bench;
+        std::vector<std::unique_ptr<Listener>> listeners;
+        for (int i = 0; i < 20; ++i) {
+            listeners.push_back(std::make_unique<Listener>(*bench.pool, kAcme));
+        }
+        QTRY_COMPARE(listeners.back()->threads(wire::Scope::User), 2U);
+        for (const auto& listener : listeners) {
+            QCOMPARE(listener->threads(wire::Scope::Org), 1U);
+            QCOMPARE(listener->phases.constLast(), WatchPhase::Live);
+        }
+        QCOMPARE(bench.server.connectionCount(), 1);
+        QCOMPARE(bench.pool->connectionCount(), 1);
+    }
+
+    void lateSubscriberIsToldAtOnce()
+    {
+        Bench bench;
+        Listener first(*bench.pool, kAcme);
+        QTRY_COMPARE(first.threads(wire::Scope::User), 2U);
+
+        Listener late(*bench.pool, kAcme);
+        QVERIFY(late.events.empty());
+        late.handle->replay();
+        QCOMPARE(late.phases, QList<WatchPhase>({WatchPhase::Live}));
+        QCOMPARE(late.events.size(), 3U);
+        QVERIFY(std::holds_alternative<wire::Connected>(late.events[0]));
+        QCOMPARE(late.threads(wire::Scope::Org), 1U);
+        QCOMPARE(late.threads(wire::Scope::User), 2U);
+        QCOMPARE(bench.server.connectionCount(), 1);
+    }
+
+    void userSummaryIsOneForAllOrgs()
+    {
+        Bench bench;
+        Listener first(*bench.pool, kAcme);
+        QTRY_COMPARE(first.threads(wire::Scope::User), 2U);
+        Listener other(*bench.pool, QStringLiteral("globex"));
+        other.handle->replay();
+        QCOMPARE(other.threads(wire::Scope::User), 2U);
+        QCOMPARE(other.threads(wire::Scope::Org), 0U);
+    }
+
+    void lastHandleClosesAndValuesStay()
+    {
+        Bench bench;
+        auto one = std::make_unique<Listener>(*bench.pool, kAcme);
+        auto two = std::make_unique<Listener>(*bench.pool, kAcme);
+        QTRY_COMPARE(one->threads(wire::Scope::User), 2U);
+        one.reset();
+        QCOMPARE(bench.pool->connectionCount(), 1);
+        QCOMPARE(bench.server.openConnections(), 1);
+        two.reset();
+        QCOMPARE(bench.pool->connectionCount(), 0);
+        QTRY_COMPARE(bench.server.openConnections(), 0);
+
+        QVERIFY(bench.pool->lastOrgSummary(kAcme) != nullptr);
+        QCOMPARE(bench.pool->lastUserSummary()->threads.size(), 2U);
+        Listener again(*bench.pool, kAcme);
+        again.handle->replay(); // before the server said a word
+        QCOMPARE(again.threads(wire::Scope::User), 2U);
+        QCOMPARE(again.phases, QList<WatchPhase>({WatchPhase::Connecting}));
+        QTRY_COMPARE(bench.server.connectionCount(), 2);
+
+        bench.pool->forget();
+        QVERIFY(bench.pool->lastOrgSummary(kAcme) == nullptr);
+        QVERIFY(bench.pool->lastUserSummary() == nullptr);
+    }
+
+    void aHandleMayGoWithinItsOwnEvent()
+    {
+        Bench bench;
+        auto suicidal = std::make_unique<Listener>(*bench.pool, kAcme);
+        int events = 0;
+        connect(
+            suicidal->handle.get(), &net::WatchHandle::eventReceived, this,
+            [&] {
+                ++events;
+                suicidal->handle.release()->deleteLater();
+            },
+            Qt::SingleShotConnection);
+        QTRY_COMPARE(bench.pool->connectionCount(), 0);
+        QCOMPARE(events, 1);
+        QTRY_COMPARE(bench.server.openConnections(), 0);
+    }
+
+    void twentyOrgsStreamWhileACallGoesThrough()
+    {
+        Bench bench;
+        std::vector<std::unique_ptr<Listener>> listeners;
+        for (int i = 0; i < 20; ++i) {
+            listeners.push_back(std::make_unique<Listener>(*bench.pool, QStringLiteral("org%1").arg(i)));
+        }
+        for (const auto& listener : listeners) {
+            QTRY_COMPARE(listener->threads(wire::Scope::Org), 1U);
+        }
+        QCOMPARE(bench.server.openConnections(), 20);
+
+        net::StudioApi api({.origin = bench.server.origin(), .token = {}});
+        bool isAnswered = false;
+        net::whenDone(api.organizations(), this, [&isAnswered](const auto& orgs) { isAnswered = orgs.has_value(); });
+        QTRY_VERIFY(isAnswered);
+        QCOMPARE(bench.server.openConnections(), 21);
+    }
+
+    void reconnectNowRenewsAll()
+    {
+        Bench bench;
+        Listener one(*bench.pool, kAcme);
+        Listener two(*bench.pool, QStringLiteral("globex"));
+        QTRY_COMPARE(two.threads(wire::Scope::User), 2U);
+        QTRY_COMPARE(one.threads(wire::Scope::User), 2U);
+        bench.pool->reconnectNow();
+        QTRY_COMPARE(bench.server.connectionCount(), 4);
+        QTRY_COMPARE(bench.server.openConnections(), 2);
+        QTRY_COMPARE(std::count_if(one.events.begin(), one.events.end(),
+                                   [](const wire::Event& event) { return std::holds_alternative<wire::Connected>(event); }),
+                     2);
+    }
+
+    void poolMayGoBeforeItsStreamsSettle()
+    {
+        Bench bench;
+        {
+            Listener listener(*bench.pool, kAcme);
+        }
+        bench.pool.reset();
+        QTRY_COMPARE(bench.server.openConnections(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(ConnectionPoolTest)
+#include "tst_connectionpool.moc"
