@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "hub/core/directory.h"
+
+namespace tallylight::hub {
+
+class Database;
+
+//! \brief Organizations, people and credentials in the database.
+class DirectoryStore final : public DirectoryRepository, public CredentialRepository, public AdminRepository
+{
+public:
+    //! \param database outlives it.
+    explicit DirectoryStore(Database& database);
+
+    [[nodiscard]] wire::Result<std::optional<Organization>> organizationBySlug(std::string_view slug) override;
+    [[nodiscard]] wire::Result<std::optional<Role>> roleOf(const wire::UserId& user, const wire::OrgId& org) override;
+    [[nodiscard]] wire::Result<std::vector<Membership>> membershipsOf(const wire::UserId& user) override;
+    [[nodiscard]] wire::Result<std::optional<User>> user(const wire::UserId& user) override;
+
+    [[nodiscard]] wire::Result<std::optional<Principal>> authenticateKey(std::string_view secretHash, wire::Timestamp now) override;
+    [[nodiscard]] wire::Result<std::optional<Principal>> authenticateSession(std::string_view secretHash, wire::Timestamp now) override;
+    [[nodiscard]] wire::Result<std::optional<PasswordRecord>> passwordOf(std::string_view email) override;
+    [[nodiscard]] wire::Result<void> insertKey(const ApiKeyInfo& key, std::string_view secretHash) override;
+    [[nodiscard]] wire::Result<std::vector<ApiKeyInfo>> keysOf(const wire::UserId& user) override;
+    [[nodiscard]] wire::Result<bool> deleteKey(const wire::UserId& user, std::string_view keyId) override;
+    [[nodiscard]] wire::Result<void> insertSession(const Session& session, std::string_view secretHash) override;
+    [[nodiscard]] wire::Result<void> deleteSession(std::string_view sessionId) override;
+
+    [[nodiscard]] wire::Result<void> insertOrganization(const Organization& org) override;
+    [[nodiscard]] wire::Result<void> insertUser(const User& user, std::string_view passwordHash) override;
+    [[nodiscard]] wire::Result<void> setMember(const wire::OrgId& org, const wire::UserId& user, Role role, wire::Timestamp now) override;
+    [[nodiscard]] wire::Result<bool> removeMember(const wire::OrgId& org, const wire::UserId& user) override;
+    [[nodiscard]] wire::Result<std::vector<Organization>> organizations() override;
+    [[nodiscard]] wire::Result<std::vector<User>> users() override;
+
+private:
+    Database& m_database;
+};
+
+} // namespace tallylight::hub

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "hub/core/entities.h"
+#include "hub/storage/database.h"
+#include "hub/storage/directorystore.h"
+#include "hub/storage/runstore.h"
+#include "hub/storage/threadstore.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+#include <string>
+
+namespace tallylight::test {
+
+//! \brief A database in a folder of its own, with the present schema, and its stores.
+class ScratchHub
+{
+public:
+    ScratchHub();
+
+    [[nodiscard]] std::string path() const;
+    [[nodiscard]] std::string url() const { return "sqlite:" + path(); }
+
+    //! \brief An organization whose name is its slug.
+    hub::Organization addOrganization(const std::string& slug);
+    //! \brief A user without a password.
+    hub::User addUser(const std::string& email);
+    void addMember(const hub::Organization& org, const hub::User& user, hub::Role role = hub::Role::User);
+    hub::Agent addAgent(const hub::Organization& org, const std::string& title);
+
+    hub::Database& database() { return *m_database; }
+    hub::DirectoryStore& directory() { return *m_directory; }
+    hub::ThreadStore& threads() { return *m_threads; }
+    hub::SqlRunStore& runs() { return *m_runs; }
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<hub::Database> m_database;
+    std::unique_ptr<hub::DirectoryStore> m_directory;
+    std::unique_ptr<hub::ThreadStore> m_threads;
+    std::unique_ptr<hub::SqlRunStore> m_runs;
+};
+
+} // namespace tallylight::test
