@@ -79,8 +79,7 @@ Query::~Query()
 {
     try {
         // A statement that is left in the middle of its rows would hold the database's read lock.
-        while (d->statement != nullptr && d->isExecuted && !d->hasEnded && d->statement->fetch()) {
-        }
+        while (d->statement != nullptr && d->isExecuted && !d->hasEnded && d->statement->fetch()) {}
         if (d->statement != nullptr) {
             d->statement->bind_clean_up();
         }

@@ -118,7 +118,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("words");
         QTest::newRow("another engine") << QStringLiteral("mysql://x") << QStringLiteral("sqlite:PATH");
         QTest::newRow("nothing") << QStringLiteral("sqlite:") << QStringLiteral("sqlite:PATH");
-        QTest::newRow("no such folder") << QStringLiteral("sqlite:/nowhere/at/all.db") << QStringLiteral("/nowhere/at/all.db: No such file");
+        QTest::newRow("no such folder") << QStringLiteral("sqlite:/nowhere/at/all.db")
+                                        << QStringLiteral("/nowhere/at/all.db: No such file");
         QTest::newRow("a folder") << QStringLiteral("sqlite:/") << QStringLiteral("cannot open /");
     }
 
@@ -139,7 +140,8 @@ private Q_SLOTS:
         file.close();
         const auto database = hub::Database::open("sqlite:" + path().toStdString());
         QVERIFY(!database);
-        QVERIFY2(QString::fromStdString(database.error().message).contains(QStringLiteral("not a database")), database.error().message.c_str());
+        QVERIFY2(QString::fromStdString(database.error().message).contains(QStringLiteral("not a database")),
+                 database.error().message.c_str());
     }
 
 private:

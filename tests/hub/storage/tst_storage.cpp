@@ -218,8 +218,8 @@ private Q_SLOTS:
         QVERIFY(insert(makeThread(m_acme, m_alice, "thrd_1", 0)));
         const wire::ThreadKey key{m_acme.id, wire::ThreadId("thrd_1")};
         for (int i = 0; i < 20; ++i) {
-            const hub::Message message{wire::MessageId(hub::newPrefixedId("msg_")), key.org, key.thread, "assistant", "[" + std::to_string(i) + "]",
-                                       at(0), at(0)};
+            const hub::Message message{
+                wire::MessageId(hub::newPrefixedId("msg_")), key.org, key.thread, "assistant", "[" + std::to_string(i) + "]", at(0), at(0)};
             QVERIFY(m_hub->runs().transact([&](hub::UnitOfWork& rows) { return rows.insertMessage(message); }));
         }
         const auto first = m_hub->threads().messages({key, false, 2, 0}).value();
@@ -350,8 +350,8 @@ private:
     static bool same(const hub::Thread& a, const hub::Thread& b)
     {
         const auto tied = [](const hub::Thread& t) {
-            return std::tie(t.id, t.org, t.title, t.description, t.status, t.createdBy, t.agent, t.triggerId, t.branch, t.metadata, t.createdAt,
-                            t.updatedAt, t.runStartedAt, t.lastProgressAt, t.isHidden);
+            return std::tie(t.id, t.org, t.title, t.description, t.status, t.createdBy, t.agent, t.triggerId, t.branch, t.metadata,
+                            t.createdAt, t.updatedAt, t.runStartedAt, t.lastProgressAt, t.isHidden);
         };
         return tied(a) == tied(b);
     }
