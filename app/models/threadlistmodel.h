@@ -84,9 +84,9 @@ private:
     void updateOrgs();
     void updateAgent(const wire::AgentKey& agent);
 
-    void removeRows(std::span<const wire::ThreadKey> keys);
-    void insertRows(std::span<const wire::ThreadKey> keys);
-    void updateRow(const wire::ThreadKey& key);
+    void removeThreads(std::span<const wire::ThreadKey> keys);
+    void insertThreads(std::span<const wire::ThreadKey> keys);
+    void updateThread(const wire::ThreadKey& key);
     //! Puts \a next in the place of the row at \a position and tells what differs.
     void replaceRow(int position, ThreadRow next);
 

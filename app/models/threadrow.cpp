@@ -28,6 +28,20 @@ struct Translations {
     Q_DECLARE_TR_FUNCTIONS(ThreadRow)
 };
 
+//! The first of the titles that shows something (docs/protocol.md, "Rows"). The hash is of the server's text, as the web client's.
+void takeAgentTitle(ThreadRow& row, const std::optional<std::string>& lookedUp, const std::optional<std::string>& told)
+{
+    for (const auto* title : {&lookedUp, &told}) {
+        row.agentTitle = cleaned(*title, kNameCodePoints);
+        if (!row.agentTitle.isEmpty()) {
+            row.agentHash = wire::nameHash(**title);
+            return;
+        }
+    }
+    row.agentTitle = Translations::tr("Agent");
+    row.agentHash = wire::nameHash("Agent");
+}
+
 } // namespace
 
 QString displayText(std::string_view text, std::size_t maxCodePoints)
@@ -66,15 +80,8 @@ ThreadRow makeThreadRow(const store::ThreadState& state, const OrgRow& org, cons
     if (row.isUntitled) {
         row.title = Translations::tr("Untitled task");
     }
-    row.agentTitle = agent ? displayText(agent->title, kNameCodePoints) : QString();
-    if (row.agentTitle.isEmpty()) {
-        row.agentTitle = cleaned(state.thread.agentTitle, kNameCodePoints);
-    }
-    if (row.agentTitle.isEmpty()) {
-        row.agentTitle = Translations::tr("Agent");
-    }
+    takeAgentTitle(row, agent ? std::optional(agent->title) : std::nullopt, state.thread.agentTitle);
     row.agentIcon = agent && agent->icon ? verbatim(*agent->icon) : QString();
-    row.agentHash = wire::nameHash(row.agentTitle.toStdString());
     row.org = org;
     row.isMine = state.isMine;
     row.isInOrg = state.isInOrg;
@@ -95,6 +102,12 @@ QString snippetLine(const std::optional<wire::Snippet>& snippet)
         text = Translations::tr("Using %1…").arg(displayText(snippet->tool, kNameCodePoints));
     }
     return text;
+}
+
+QString accessibleText(const ThreadRow& row)
+{
+    const QString words = Translations::tr("%1, %2, %3").arg(row.title, row.agentTitle, row.org.name);
+    return row.needsYou ? Translations::tr("%1, needs you").arg(words) : words;
 }
 
 QString folded(const QString& text)

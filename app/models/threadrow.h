@@ -84,6 +84,9 @@ struct ThreadRow {
 //! \brief One line: the text, or "Using <tool>…"; empty for nothing.
 [[nodiscard]] QString snippetLine(const std::optional<wire::Snippet>& snippet);
 
+//! \brief The row in words for who does not see it: title, agent, organization, and whether it waits.
+[[nodiscard]] QString accessibleText(const ThreadRow& row);
+
 //! \brief \a text as filters compare it: lower case of the default locale.
 [[nodiscard]] QString folded(const QString& text);
 

@@ -53,9 +53,11 @@ private:
     //! Open addressing: a position in m_threads plus one, or 0 where nothing is. Size is a power of two.
     using Slots = std::vector<std::uint32_t>;
 
-    static Slots indexed(std::vector<wire::RunningThread>& threads);
-    [[nodiscard]] static std::size_t slotOf(const Slots& slots, std::span<const wire::RunningThread> threads,
-                                            const wire::RunningThread& thread);
+    //! Drops repeated keys from \a threads and finds each by its key.
+    [[nodiscard]] static Slots indexed(std::vector<wire::RunningThread>& threads);
+    //! The slot that holds the key, or the free one where it belongs.
+    [[nodiscard]] static std::size_t slotOf(const Slots& slots, std::span<const wire::RunningThread> threads, const wire::ThreadId& id,
+                                            const wire::OrgId& org);
 
     std::vector<wire::RunningThread> m_threads;
     Slots m_slots;

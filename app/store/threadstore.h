@@ -14,7 +14,9 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace tallylight::store {
@@ -31,6 +33,8 @@ struct ThreadState {
     bool needsYou = false;
     //! When the present run began: the transition was seen, or a lookup told. Absent where nobody knows.
     std::optional<wire::Timestamp> started;
+    //! Its end was told; the summary that takes it out is still to come.
+    bool hasEnded = false;
     //! When its last step was seen.
     std::optional<wire::Timestamp> lastProgress;
     std::optional<wire::UserId> createdBy;
@@ -38,6 +42,8 @@ struct ThreadState {
     std::uint64_t firstSeen = 0;
 
     [[nodiscard]] bool isRunning() const { return isMine || isInOrg; }
+
+    friend bool operator==(const ThreadState&, const ThreadState&) = default;
 };
 
 //! \brief What one applied event or command did to the union of both scopes. Never all empty, with one exception: the first value of
@@ -51,6 +57,8 @@ struct Change {
     std::vector<wire::ThreadKey> changed;
     //! Finished a step: only `lastProgress` differs. A snippet fetched before is old now.
     std::vector<wire::ThreadKey> progressed;
+
+    [[nodiscard]] bool isEmpty() const { return added.empty() && removed.empty() && changed.empty() && progressed.empty(); }
 
     friend bool operator==(const Change&, const Change&) = default;
 };
@@ -123,19 +131,31 @@ private:
         std::optional<wire::Timestamp> started;
         std::optional<wire::UserId> createdBy;
     };
-    class Changes;
+    //! What an event or a lookup says of one thread.
+    struct Report {
+        wire::ThreadStatus status = wire::ThreadStatus::InProgress;
+        std::optional<wire::UserId> createdBy;
+        std::optional<std::string> title;
+        wire::AgentId agent;
+    };
+    using Edit = std::function<void(ThreadState&)>;
 
     [[nodiscard]] const Known* known(wire::Scope scope, const wire::OrgId& org) const;
-    [[nodiscard]] ThreadState* state(const wire::ThreadKey& key);
+    //! True where a thread that runs would stand in a set that is known: before that, absence proves nothing.
+    [[nodiscard]] bool wouldBeListed(const wire::OrgId& org, const std::optional<wire::UserId>& createdBy) const;
     [[nodiscard]] bool belongsToUser(const ThreadState& state) const;
 
-    void enter(const wire::ThreadKey& key, const wire::RunningThread& thread, Changes& changes);
-    void leaveIfUnused(const wire::ThreadKey& key, Changes& changes);
-    void refresh(wire::Scope scope, const wire::ThreadKey& key, Changes& changes);
-    void setAttention(const wire::ThreadKey& key, bool needsYou, Changes& changes);
-    void takeStatus(const wire::ThreadKey& key, wire::ThreadStatus status, Changes& changes);
-    void remember(const wire::ThreadKey& key, const Hint& hint);
-    void emitIfAny(Changes& changes);
+    void take(const wire::ThreadKey& key, const Report& report, Change& change);
+    void takeStart(const wire::ThreadKey& key, const Report& report, Change& change);
+    void takeEnd(const wire::ThreadKey& key, const Report& report, Change& change);
+    void retitle(const wire::ThreadKey& key, const std::string& title);
+
+    //! The one place where a state comes, changes and goes: edits it, derives its membership from the sets, notes what that changed.
+    void update(const wire::ThreadKey& key, const Edit& edit, Change& change);
+    [[nodiscard]] ThreadState entering(const wire::ThreadKey& key) const;
+    void takeMembership(const wire::ThreadKey& key, ThreadState& state) const;
+    void noteAttention(const wire::ThreadKey& key, bool needsYou, Change& change);
+    void tell(const Change& change);
 
     Clock m_clock;
     std::optional<wire::UserId> m_identity;
@@ -145,6 +165,8 @@ private:
     std::unordered_map<wire::ThreadKey, Hint> m_hints;
     //! Oldest first; bounded.
     std::vector<wire::ThreadKey> m_attention;
+    //! What waited and was looked at; a repeated status does not bring it back, only another run does. Bounded.
+    std::unordered_set<wire::ThreadKey> m_seen;
     std::uint64_t m_nextSeen = 1;
 };
 

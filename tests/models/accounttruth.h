@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "store/agentdirectory.h"
+#include "store/orgdirectory.h"
+#include "store/threadstore.h"
+
+#include "support/threads.h"
+
+#include <chrono>
+#include <utility>
+#include <vector>
+
+namespace tallylight::test {
+
+//! \brief The truth of one account with two organizations, Acme ("acme", slug "acme-inc") and Beta ("beta"), and a clock that stands.
+struct AccountTruth {
+    store::ThreadStore threads{[] { return wire::Timestamp(std::chrono::seconds(1'000'000)); }};
+    store::OrgDirectory orgs;
+    store::AgentDirectory agents;
+
+    AccountTruth()
+    {
+        threads.setIdentity(wire::UserId("me"));
+        orgs.setOrganizations({{wire::OrgId("acme"), "acme-inc", "Acme", {}}, {wire::OrgId("beta"), "beta", "Beta", "/logo.png"}});
+    }
+
+    void setMine(std::vector<wire::RunningThread> running)
+    {
+        threads.apply(wire::OrgId("acme"), summary(wire::Scope::User, std::move(running)));
+    }
+
+    void setOrg(const std::string& org, std::vector<wire::RunningThread> running)
+    {
+        threads.apply(wire::OrgId(org), summary(wire::Scope::Org, std::move(running)));
+    }
+
+    void await(const std::string& org, const std::string& id)
+    {
+        threads.apply(wire::OrgId(org), status(id, wire::ThreadStatus::RequiresAction, "me"));
+    }
+};
+
+} // namespace tallylight::test

@@ -1,0 +1,316 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/threadlistmodel.h"
+
+#include "models/accounttruth.h"
+
+#include <QAbstractItemModelTester>
+#include <QDateTime>
+#include <QPersistentModelIndex>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace tallylight;
+using namespace std::chrono_literals;
+using models::ThreadListModel;
+using models::ThreadRow;
+using test::key;
+using test::runningThread;
+
+namespace {
+
+//! A model that is watched while it follows the truth.
+struct Fixture {
+    test::AccountTruth truth;
+    ThreadListModel model;
+    QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
+    QSignalSpy inserted{&model, &QAbstractItemModel::rowsInserted};
+    QSignalSpy removed{&model, &QAbstractItemModel::rowsRemoved};
+    QSignalSpy moved{&model, &QAbstractItemModel::rowsMoved};
+    QSignalSpy changed{&model, &QAbstractItemModel::dataChanged};
+    QSignalSpy reset{&model, &QAbstractItemModel::modelReset};
+
+    Fixture()
+    {
+        model.setSources({&truth.threads, &truth.orgs, &truth.agents});
+        forget();
+    }
+
+    void forget()
+    {
+        for (QSignalSpy* spy : {&inserted, &removed, &moved, &changed, &reset}) {
+            spy->clear();
+        }
+    }
+
+    [[nodiscard]] QStringList ids() const
+    {
+        QStringList ids;
+        for (int i = 0; i < model.rowCount(); ++i) {
+            ids.append(QString::fromStdString(model.row(model.index(i))->key.thread.value()));
+        }
+        return ids;
+    }
+
+    [[nodiscard]] const ThreadRow& row(const std::string& org, const std::string& id) const
+    {
+        return *model.row(model.indexOf(key(org, id)));
+    }
+};
+
+QList<int> sorted(QList<int> roles)
+{
+    std::ranges::sort(roles);
+    return roles;
+}
+
+QList<int> rolesOf(const QSignalSpy& changed)
+{
+    return sorted(changed.last().at(2).value<QList<int>>());
+}
+
+QStringList list(const char* ids)
+{
+    return QString::fromLatin1(ids).split(u' ', Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+class TestThreadListModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isEmptyWithoutSources()
+    {
+        ThreadListModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(model.rowCount(), 0);
+        QVERIFY(!model.indexOf(key("acme", "a")).isValid());
+        QVERIFY(!model.row({}));
+        QVERIFY(!model.data({}, ThreadListModel::TitleRole).isValid());
+    }
+
+    void newestStandsOnTop()
+    {
+        Fixture f;
+        f.truth.setMine({runningThread("a", "acme"), runningThread("b", "beta")});
+        QCOMPARE(f.ids(), list("b a"));
+        QCOMPARE(f.inserted.count(), 1);
+        f.truth.setMine({runningThread("c", "acme"), runningThread("a", "acme"), runningThread("b", "beta")});
+        QCOMPARE(f.ids(), list("c b a"));
+        QCOMPARE(f.inserted.count(), 2);
+        QCOMPARE(f.inserted.last().at(1).toInt(), 0);
+        QCOMPARE(f.inserted.last().at(2).toInt(), 0);
+        QCOMPARE(f.reset.count() + f.removed.count() + f.moved.count(), 0);
+    }
+
+    void removesNeighboursTogether()
+    {
+        Fixture f;
+        f.truth.setMine({runningThread("a", "acme"), runningThread("b", "acme"), runningThread("c", "acme"), runningThread("d", "acme"),
+                         runningThread("e", "acme")});
+        f.forget();
+        f.truth.setMine({runningThread("a", "acme"), runningThread("d", "acme")});
+        QCOMPARE(f.ids(), list("d a"));
+        QCOMPARE(f.removed.count(), 2);
+        QCOMPARE(f.inserted.count() + f.changed.count() + f.reset.count(), 0);
+    }
+
+    void bothScopesAreOneRow()
+    {
+        Fixture f;
+        f.truth.setMine({runningThread("a", "acme")});
+        f.truth.setOrg("acme", {runningThread("a", "acme"), runningThread("b", "acme")});
+        QCOMPARE(f.ids(), list("b a"));
+        QVERIFY(f.row("acme", "a").isMine && f.row("acme", "a").isInOrg);
+        QVERIFY(!f.row("acme", "b").isMine && f.row("acme", "b").isInOrg);
+        QCOMPARE(rolesOf(f.changed), sorted({ThreadListModel::IsInOrgRole, ThreadListModel::RowRole}));
+    }
+
+    void saysExactlyWhatChanged()
+    {
+        Fixture f;
+        f.truth.setMine({runningThread("a", "acme"), runningThread("b", "acme")});
+        f.forget();
+        wire::RunningThread renamed = runningThread("a", "acme");
+        renamed.title = "Renamed";
+        f.truth.setMine({renamed, runningThread("b", "acme")});
+        QCOMPARE(f.changed.count(), 1);
+        QCOMPARE(f.changed.last().at(0).toModelIndex(), f.model.index(1));
+        QCOMPARE(f.changed.last().at(1).toModelIndex(), f.model.index(1));
+        QCOMPARE(rolesOf(f.changed),
+                 sorted({Qt::DisplayRole, Qt::AccessibleTextRole, ThreadListModel::TitleRole, ThreadListModel::RowRole}));
+        QCOMPARE(f.model.index(1).data(ThreadListModel::TitleRole).toString(), QStringLiteral("Renamed"));
+    }
+
+    void aDetailMovesNothing()
+    {
+        Fixture f;
+        f.truth.setMine({runningThread("a", "acme"), runningThread("b", "acme")});
+        const QPersistentModelIndex place = f.model.indexOf(key("acme", "a"));
+        f.forget();
+
+        f.truth.threads.setStarted(key("acme", "a"), wire::Timestamp(500s));
+        QCOMPARE(rolesOf(f.changed), sorted({ThreadListModel::StartedRole, ThreadListModel::RowRole}));
+        QCOMPARE(place.data(ThreadListModel::StartedRole).toDateTime(), QDateTime::fromSecsSinceEpoch(500, Qt::UTC));
+
+        f.model.setSnippet(key("acme", "a"), wire::Snippet{"Reading\n  the page", {}});
+        QCOMPARE(rolesOf(f.changed), sorted({ThreadListModel::SnippetRole, ThreadListModel::RowRole}));
+        QCOMPARE(place.data(ThreadListModel::SnippetRole).toString(), QStringLiteral("Reading the page"));
+
+        f.truth.agents.setAgent({wire::OrgId("acme"), wire::AgentId("vir_1")},
+                                wire::Agent{wire::AgentId("vir_1"), "Copy Editor", "icon://Pen"});
+        QCOMPARE(f.changed.count(), 4); // both rows have that agent
+        QCOMPARE(rolesOf(f.changed), sorted({Qt::AccessibleTextRole, ThreadListModel::AgentTitleRole, ThreadListModel::AgentIconRole,
+                                             ThreadListModel::RowRole}));
+        QCOMPARE(place.data(ThreadListModel::AgentTitleRole).toString(), QStringLiteral("Copy Editor"));
+        QCOMPARE(place.data(ThreadListModel::SnippetRole).toString(), QStringLiteral("Reading the page"));
+
+        QCOMPARE(f.ids(), list("b a"));
+        QCOMPARE(f.inserted.count() + f.removed.count() + f.moved.count() + f.reset.count(), 0);
+    }
+
+    void whatNobodySeesRepaintsNothing()
+    {
+        Fixture f;
+        f.truth.setMine({runningThread("a", "acme")});
+        f.model.setSnippet(key("acme", "a"), wire::Snippet{"Same", {}});
+        f.forget();
+        f.truth.threads.apply(wire::OrgId("acme"), test::step("a", 3));
+        f.model.setSnippet(key("acme", "a"), wire::Snippet{"Same", {}});
+        f.model.setSnippet(key("acme", "unknown"), wire::Snippet{"Nobody", {}});
+        f.truth.setMine({runningThread("a", "acme")});
+        QCOMPARE(f.changed.count() + f.inserted.count() + f.removed.count(), 0);
+    }
+
+    void whatWaitsStandsFirstAndGoesBack()
+    {
+        Fixture f;
+        f.truth.setMine({runningThread("a", "acme"), runningThread("b", "acme"), runningThread("c", "acme")});
+        f.forget();
+        f.truth.await("acme", "a");
+        QCOMPARE(f.ids(), list("a c b"));
+        QCOMPARE(f.moved.count(), 1);
+        QCOMPARE(rolesOf(f.changed), sorted({Qt::AccessibleTextRole, ThreadListModel::NeedsYouRole, ThreadListModel::RowRole}));
+
+        f.truth.await("acme", "c");
+        QCOMPARE(f.ids(), list("c a b"));
+
+        f.truth.threads.markSeen(key("acme", "a"));
+        QCOMPARE(f.ids(), list("c b a"));
+        f.truth.threads.markSeen(key("acme", "c"));
+        QCOMPARE(f.ids(), list("c b a"));
+        QCOMPARE(f.inserted.count() + f.removed.count() + f.reset.count(), 0);
+    }
+
+    void newThreadsComeBelowWhatWaits()
+    {
+        Fixture f;
+        f.truth.await("acme", "w");
+        f.truth.setMine({runningThread("a", "acme")});
+        f.truth.setMine({runningThread("a", "acme"), runningThread("b", "acme")});
+        QCOMPARE(f.ids(), list("w b a"));
+    }
+
+    void aHandleFollowsItsThread()
+    {
+        Fixture f;
+        f.truth.setMine({runningThread("a", "acme"), runningThread("b", "acme")});
+        const QPersistentModelIndex handle = f.model.indexOf(key("acme", "a"));
+        const ThreadRow* row = f.model.row(handle);
+        f.truth.setMine({runningThread("a", "acme"), runningThread("c", "acme"), runningThread("d", "acme")});
+        f.truth.await("acme", "a");
+        QCOMPARE(f.model.row(handle), row);
+        QCOMPARE(handle.row(), 0);
+        QCOMPARE(handle.data(ThreadListModel::RowRole).value<const ThreadRow*>(), row);
+    }
+
+    void organizationsArriveLater()
+    {
+        Fixture f;
+        f.truth.setMine({runningThread("a", "gamma")});
+        QVERIFY(!f.row("gamma", "a").isOpenable());
+        f.forget();
+        f.truth.orgs.setOrganizations({{wire::OrgId("gamma"), "g", "Gamma Works", {}}});
+        QCOMPARE(f.changed.count(), 1);
+        QCOMPARE(rolesOf(f.changed),
+                 sorted({Qt::AccessibleTextRole, ThreadListModel::OrgNameRole, ThreadListModel::IsOpenableRole, ThreadListModel::RowRole}));
+        QCOMPARE(f.row("gamma", "a").org.name, QStringLiteral("Gamma Works"));
+    }
+
+    void anotherAccountIsAReset()
+    {
+        Fixture f;
+        f.truth.setMine({runningThread("a", "acme")});
+        test::AccountTruth other;
+        other.setMine({runningThread("x", "beta"), runningThread("y", "beta")});
+        f.forget();
+        f.model.setSources({&other.threads, &other.orgs, &other.agents});
+        QCOMPARE(f.reset.count(), 1);
+        QCOMPARE(f.ids(), list("y x"));
+        // The first account is no longer followed.
+        f.truth.setMine({});
+        QCOMPARE(f.removed.count(), 0);
+        other.threads.clear();
+        QCOMPARE(f.reset.count(), 2);
+        QCOMPARE(f.model.rowCount(), 0);
+        f.model.setSources({});
+    }
+
+    //! Whatever comes in whatever order: the rows are the store's threads, sorted, and every signal was true (the tester watches).
+    void followsTheStoreThroughAnything()
+    {
+        Fixture f;
+        std::uint32_t random = 11;
+        const auto next = [&random](std::uint32_t bound) { return (random = random * 1664525U + 1013904223U) / 65536U % bound; };
+        for (int round = 0; round < 400; ++round) {
+            std::vector<wire::RunningThread> threads;
+            for (int i = 0; i < 20; ++i) {
+                if (next(3) == 0) {
+                    threads.push_back(runningThread(std::to_string(i), "acme"));
+                    threads.back().title = std::to_string(next(3));
+                }
+            }
+            switch (next(4)) {
+            case 0:
+                f.truth.setMine(threads);
+                break;
+            case 1:
+                f.truth.setOrg("acme", threads);
+                break;
+            case 2:
+                f.truth.await("acme", std::to_string(next(20)));
+                break;
+            default:
+                f.truth.threads.markSeen(key("acme", std::to_string(next(20))));
+            }
+            QCOMPARE(static_cast<std::size_t>(f.model.rowCount()), f.truth.threads.keys().size());
+            for (int i = 0; i < f.model.rowCount(); ++i) {
+                const ThreadRow& row = *f.model.row(f.model.index(i));
+                const store::ThreadState* state = f.truth.threads.find(row.key);
+                QVERIFY(state);
+                QCOMPARE(row.needsYou, state->needsYou);
+                QCOMPARE(row.isMine, state->isMine);
+                QCOMPARE(f.model.indexOf(row.key).row(), i);
+                if (i > 0) {
+                    const ThreadRow& above = *f.model.row(f.model.index(i - 1));
+                    QVERIFY(std::pair(above.needsYou, above.firstSeen) > std::pair(row.needsYou, row.firstSeen));
+                }
+            }
+        }
+        QCOMPARE(f.reset.count(), 0);
+    }
+
+    void namesItsRoles()
+    {
+        const ThreadListModel model;
+        QCOMPARE(model.roleNames().value(ThreadListModel::SnippetRole), QByteArray("snippet"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestThreadListModel)
+#include "tst_threadlistmodel.moc"
