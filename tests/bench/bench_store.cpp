@@ -27,7 +27,7 @@ namespace {
 constexpr int kThreads = 5000;
 constexpr int kAdded = 10;
 constexpr int kRenamed = 5;
-constexpr int kRounds = 101;
+constexpr int kRounds = 99;
 
 std::string threadJson(int number, int round)
 {
@@ -42,7 +42,8 @@ std::string threadJson(int number, int round)
            + R"("})";
 }
 
-//! The summary of a round: a window of threads that moves on by what is new, with a few titles of the round.
+//! The summary of a round: a window of threads that moves on by what is new, and a few titles of the round. Fewer rounds than would move
+//! one of those out.
 std::string summaryJson(int round)
 {
     const int first = round * kAdded;
@@ -50,7 +51,7 @@ std::string summaryJson(int round)
     for (int i = 0; i < kThreads; ++i) {
         const int number = first + i;
         // The last round's renamed threads keep their titles: only this round's differ.
-        const bool isRenamed = number % (kThreads / kRenamed) == 500;
+        const bool isRenamed = number % (kThreads / kRenamed) == kThreads / kRenamed - 1;
         threads += (i > 0 ? "," : "") + threadJson(number, isRenamed ? round : 0);
     }
     return R"({"id":"0d5a2c9e-6a55-4c02-8a6a-3f8e2b1f7c10","type":"decopilot.running.summary.user","source":"decopilot",)"
