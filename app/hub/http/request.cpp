@@ -109,6 +109,7 @@ std::optional<Target> Target::parse(std::string_view text)
         return std::nullopt;
     }
     Target target;
+    target.text = text;
     target.path = path;
     path.remove_prefix(1);
     for (bool isMore = !path.empty(); isMore;) {

@@ -19,6 +19,8 @@ struct Target {
     std::vector<std::string> segments;
     //! Percent-decoded, "+" read as a space, in order.
     std::vector<std::pair<std::string, std::string>> query;
+    //! Path and query as sent.
+    std::string text;
 
     //! \brief Origin-form and absolute-form (whose authority is dropped). Nothing for other forms, a broken escape or a NUL.
     [[nodiscard]] static std::optional<Target> parse(std::string_view text);

@@ -14,7 +14,8 @@ Site::Site(const Services& services)
       m_watch(m_services, m_gate),
       m_report(m_services, m_gate),
       m_toolApi(m_tools, m_gate),
-      m_mcp(m_tools, m_gate)
+      m_mcp(m_tools, m_gate),
+      m_pages(m_services, m_gate)
 {
 }
 
@@ -26,6 +27,7 @@ void Site::addRoutes(Router& router)
     m_report.addRoutes(router);
     m_toolApi.addRoutes(router);
     m_mcp.addRoutes(router);
+    m_pages.addRoutes(router);
 }
 
 } // namespace tallylight::hub::http

@@ -7,6 +7,7 @@
 #include "hub/http/authapi.h"
 #include "hub/http/gate.h"
 #include "hub/http/mcpapi.h"
+#include "hub/http/pages.h"
 #include "hub/http/probeapi.h"
 #include "hub/http/reportapi.h"
 #include "hub/http/toolapi.h"
@@ -41,6 +42,7 @@ private:
     ReportApi m_report;
     ToolApi m_toolApi;
     McpApi m_mcp;
+    Pages m_pages;
 };
 
 } // namespace tallylight::hub::http

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "hub/core/entities.h"
+#include "hub/core/services.h"
+#include "hub/http/gate.h"
+#include "hub/http/router.h"
+
+namespace tallylight::hub::http {
+
+//! \brief What a browser sees: sign-in, the member's organizations, and the page of a thread to which every row of the tray leads.
+//!
+//! Self-contained: style and script come from the hub, and the policy allows nothing else. Whoever has no session is led to the
+//! sign-in page and back.
+class Pages
+{
+public:
+    //! Both outlive it.
+    Pages(const Services& services, const Gate& gate) : m_services(services), m_gate(gate) {}
+
+    //! \brief To be added last: its "/{}/{}" matches much.
+    void addRoutes(Router& router) const;
+
+private:
+    boost::asio::awaitable<Reply> login(const Request& request) const;
+    boost::asio::awaitable<Reply> home(const Request& request) const;
+    boost::asio::awaitable<Reply> thread(const Request& request) const;
+
+    const Services& m_services;
+    const Gate& m_gate;
+};
+
+} // namespace tallylight::hub::http
