@@ -3,39 +3,22 @@
 
 #include "desktop/xembedicon.h"
 
-#include <QAction>
-#include <QActionGroup>
 #include <QCursor>
 #include <QTextDocument>
 
-#include <algorithm>
-
 namespace tallylight::desktop {
-
-namespace {
-
-void apply(const MenuItem& item, QAction& action)
-{
-    QString label = item.label;
-    label.replace(u'&', QStringLiteral("&&"));
-    action.setText(label);
-    action.setEnabled(item.isEnabled);
-    action.setSeparator(item.kind == MenuItem::Kind::Separator);
-    action.setCheckable(item.kind == MenuItem::Kind::Check || item.kind == MenuItem::Kind::Radio);
-    action.setChecked(item.isChecked);
-}
-
-} // namespace
 
 XEmbedIcon::XEmbedIcon(QObject* parent) : TrayFallback(parent)
 {
     m_icon.setContextMenu(&m_menu);
+    connect(&m_menu, &PopupMenu::itemTriggered, this, &XEmbedIcon::menuItemTriggered);
     connect(&m_menu, &QMenu::aboutToShow, this, &XEmbedIcon::menuAboutToShow);
     connect(&m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
+        // The signal carries no place, and on X11 the pointer's is true.
         if (reason == QSystemTrayIcon::Trigger) {
-            Q_EMIT activated(clickPosition());
+            Q_EMIT activated(QCursor::pos());
         } else if (reason == QSystemTrayIcon::MiddleClick) {
-            Q_EMIT secondaryActivated(clickPosition());
+            Q_EMIT secondaryActivated(QCursor::pos());
         }
     });
 }
@@ -65,40 +48,7 @@ void XEmbedIcon::setState(const TrayState& state)
 
 void XEmbedIcon::setMenu(const QList<MenuItem>& items)
 {
-    if (items == m_items) {
-        return;
-    }
-    const bool haveSameRows = std::equal(items.begin(), items.end(), m_items.begin(), m_items.end(),
-                                         [](const MenuItem& a, const MenuItem& b) { return a.id == b.id && a.kind == b.kind; });
-    if (haveSameRows) {
-        for (const MenuItem& item : items) {
-            apply(item, *m_actions.value(item.id));
-        }
-    } else {
-        rebuild(items);
-    }
-    m_items = items;
-}
-
-QPoint XEmbedIcon::clickPosition() const
-{
-    return QCursor::pos(); // the signal carries no place, and on X11 this one is true
-}
-
-void XEmbedIcon::rebuild(const QList<MenuItem>& items)
-{
-    m_menu.clear();
-    m_actions.clear();
-    auto* group = new QActionGroup(&m_menu);
-    for (const MenuItem& item : items) {
-        QAction* action = m_menu.addAction(QString());
-        apply(item, *action);
-        if (item.kind == MenuItem::Kind::Radio) {
-            group->addAction(action);
-        }
-        connect(action, &QAction::triggered, this, [this, id = item.id] { Q_EMIT menuItemTriggered(id); });
-        m_actions.insert(item.id, action);
-    }
+    m_menu.setItems(items);
 }
 
 } // namespace tallylight::desktop

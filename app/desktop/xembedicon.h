@@ -3,10 +3,9 @@
 
 #pragma once
 
+#include "desktop/popupmenu.h"
 #include "desktop/trayfallback.h"
 
-#include <QHash>
-#include <QMenu>
 #include <QSystemTrayIcon>
 
 namespace tallylight::desktop {
@@ -25,14 +24,9 @@ public:
     void setMenu(const QList<MenuItem>& items) override;
 
 private:
-    [[nodiscard]] QPoint clickPosition() const;
-    void rebuild(const QList<MenuItem>& items);
-
     // The icon refers to the menu: it goes first.
-    QMenu m_menu;
+    PopupMenu m_menu;
     QSystemTrayIcon m_icon;
-    QList<MenuItem> m_items;
-    QHash<int, QAction*> m_actions;
     TrayState m_state;
 };
 

@@ -3,23 +3,13 @@
 
 #include "desktop/xtraymanager.h"
 
+#include "desktop/xcbselection.h"
+
 #include <QGuiApplication>
 
-#include <xcb/xcb.h>
-
-#include <cstdlib>
-#include <cstring>
-#include <memory>
 #include <utility>
 
 namespace tallylight::desktop {
-
-namespace {
-
-template <class Reply>
-using XReply = std::unique_ptr<Reply, decltype(&std::free)>;
-
-} // namespace
 
 XTrayManager::XTrayManager(QObject* parent) : QObject(parent)
 {
@@ -28,8 +18,8 @@ XTrayManager::XTrayManager(QObject* parent) : QObject(parent)
         return;
     }
     m_connection = x11->connection();
-    m_selection = atom("_NET_SYSTEM_TRAY_S0");
-    m_managerMessage = atom("MANAGER");
+    m_selection = xcbAtom(m_connection, "_NET_SYSTEM_TRAY_S0");
+    m_managerMessage = xcbAtom(m_connection, "MANAGER");
     qGuiApp->installNativeEventFilter(this);
     refresh();
 }
@@ -63,18 +53,9 @@ bool XTrayManager::nativeEventFilter(const QByteArray& eventType, void* message,
     return false;
 }
 
-std::uint32_t XTrayManager::atom(const char* name) const
-{
-    const auto cookie = xcb_intern_atom(m_connection, 0, static_cast<std::uint16_t>(std::strlen(name)), name);
-    const XReply<xcb_intern_atom_reply_t> reply(xcb_intern_atom_reply(m_connection, cookie, nullptr), &std::free);
-    return reply ? reply->atom : 0;
-}
-
 void XTrayManager::refresh()
 {
-    const auto cookie = xcb_get_selection_owner(m_connection, m_selection);
-    const XReply<xcb_get_selection_owner_reply_t> reply(xcb_get_selection_owner_reply(m_connection, cookie, nullptr), &std::free);
-    const std::uint32_t owner = reply ? reply->owner : 0;
+    const std::uint32_t owner = xcbSelectionOwner(m_connection, m_selection);
     if (std::exchange(m_owner, owner) == owner) {
         return;
     }

@@ -32,7 +32,6 @@ Q_SIGNALS:
     void changed();
 
 private:
-    [[nodiscard]] std::uint32_t atom(const char* name) const;
     void refresh();
 
     xcb_connection_t* m_connection = nullptr;

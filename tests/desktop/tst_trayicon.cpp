@@ -148,6 +148,24 @@ private Q_SLOTS:
         QVERIFY((activated.at(0).at(0).toPoint() - place).manhattanLength() <= 4);
     }
 
+    void drawsTheMenuOnTheOldTray()
+    {
+        s_session->startTrayer();
+        TrayIcon icon(quickOptions());
+        icon.setState(stateOf(kBadge));
+        icon.setMenu({{7, QStringLiteral("Quit"), true, MenuItem::Kind::Action, false}});
+        icon.start();
+        QTRY_VERIFY_WITH_TIMEOUT(isDrawn(kBadge), 20'000);
+        const QPoint place = boundsOnScreen(kBadge, 100).center();
+        QSignalSpy triggered(&icon, &TrayIcon::menuItemTriggered);
+        s_session->click(place.x(), place.y(), 3);
+        QTRY_VERIFY_WITH_TIMEOUT(QApplication::activePopupWidget(), 5'000);
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Down);
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return);
+        QTRY_COMPARE(triggered.count(), 1);
+        QCOMPARE(triggered.at(0).at(0).toInt(), 7);
+    }
+
     void leavesTheOldTrayForAHost()
     {
         s_session->startTrayer();
