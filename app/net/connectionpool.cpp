@@ -4,23 +4,24 @@
 #include "net/connectionpool.h"
 
 #include <QNetworkAccessManager>
-#include <QPointer>
 
 #include <algorithm>
 #include <utility>
 
 namespace tallylight::net {
 
-WatchHandle::WatchHandle(ConnectionPool& pool, QString slug) : m_pool(pool), m_slug(std::move(slug)) {}
+WatchHandle::WatchHandle(ConnectionPool& pool, QString slug) : m_pool(&pool), m_slug(std::move(slug)) {}
 
 WatchHandle::~WatchHandle()
 {
-    m_pool.release(*this);
+    if (m_pool) {
+        m_pool->release(*this);
+    }
 }
 
 const WatchState& WatchHandle::state() const
 {
-    return m_pool.m_entries.at(m_slug).connection->state();
+    return m_pool->m_entries.at(m_slug).connection->state();
 }
 
 void WatchHandle::replay()
@@ -29,15 +30,15 @@ void WatchHandle::replay()
     const QPointer<WatchHandle> self(this);
     const WatchState now = state();
     std::vector<wire::Event> events;
-    if (const auto sticky = m_pool.m_sticky.find(m_slug); sticky != m_pool.m_sticky.end()) {
+    if (const auto sticky = m_pool->m_sticky.find(m_slug); sticky != m_pool->m_sticky.end()) {
         for (const auto& event : {sticky->second.connected, sticky->second.summary}) {
             if (event) {
                 events.push_back(*event);
             }
         }
     }
-    if (m_pool.m_userSummary) {
-        events.push_back(*m_pool.m_userSummary);
+    if (m_pool->m_userSummary) {
+        events.push_back(*m_pool->m_userSummary);
     }
     Q_EMIT stateChanged(now);
     for (const wire::Event& event : events) {
@@ -50,7 +51,7 @@ void WatchHandle::replay()
 
 void WatchHandle::reconnectNow()
 {
-    m_pool.m_entries.at(m_slug).connection->reconnectNow();
+    m_pool->m_entries.at(m_slug).connection->reconnectNow();
 }
 
 ConnectionPool::ConnectionPool(PoolOptions options, QObject* parent) : QObject(parent), m_options(std::move(options)) {}

@@ -6,6 +6,7 @@
 #include "net/watchconnection.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QString>
 
 #include <functional>
@@ -22,7 +23,7 @@ class ConnectionPool;
 
 //! \brief A share in the one connection of an organization: while any handle lives, the stream is open.
 //!
-//! Connect to its signals, then call replay() to learn at once what others learned before. Must not outlive its pool.
+//! Connect to its signals, then call replay() to learn at once what others learned before. Outlives its pool only to be deleted.
 class WatchHandle : public QObject
 {
     Q_OBJECT
@@ -45,7 +46,7 @@ private:
     friend class ConnectionPool;
     WatchHandle(ConnectionPool& pool, QString slug);
 
-    ConnectionPool& m_pool;
+    QPointer<ConnectionPool> m_pool;
     QString m_slug;
 };
 
