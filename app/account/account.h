@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "account/orgfeed.h"
+#include "net/agentloader.h"
+#include "net/backoff.h"
+#include "net/connectionpool.h"
+#include "net/snippetloader.h"
+#include "net/studioapi.h"
+#include "store/agentdirectory.h"
+#include "store/feedstate.h"
+#include "store/orgdirectory.h"
+#include "store/threadstore.h"
+
+#include <QObject>
+#include <QTimer>
+#include <QUrl>
+
+#include <chrono>
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace tallylight::account {
+
+struct AccountOptions {
+    //! As net::parseOrigin() gives it.
+    QUrl origin;
+    //! Asked before every request; keeps the token, which the account never stores.
+    net::TokenSource token;
+    //! How the streams behave.
+    net::SseStreamOptions stream;
+    std::chrono::milliseconds requestTimeout{30'000};
+    //! How long a live stream may keep its first summary back (docs/protocol.md, "Both kinds of servers").
+    std::chrono::milliseconds probation{3'000};
+    net::SnippetOptions snippets;
+    net::AgentOptions agents;
+};
+
+//! \brief One signed-in account: asks for its organizations, follows their streams, keeps the store true and says how true it is.
+//!
+//! Owns net and store of the account; whoever shows something reads the stores and connects to their signals. Lives on one thread.
+class Account : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Account(AccountOptions options, QObject* parent = nullptr);
+    ~Account() override;
+
+    [[nodiscard]] const QUrl& origin() const { return m_options.origin; }
+    //! \brief Nothing until the server said who this is; servers may never say.
+    [[nodiscard]] const std::optional<wire::Identity>& identity() const { return m_identity; }
+
+    [[nodiscard]] store::ThreadStore& threads() { return m_threads; }
+    [[nodiscard]] store::OrgDirectory& organizations() { return m_organizations; }
+    [[nodiscard]] store::AgentDirectory& agents() { return m_agents; }
+    [[nodiscard]] net::SnippetLoader& snippets() { return m_snippets; }
+    [[nodiscard]] net::StudioApi& api() { return m_api; }
+
+    //! \brief How far the numbers over all organizations can be trusted.
+    [[nodiscard]] store::FeedStatus feed() const;
+    //! \brief The same for one organization; the account's own state for one that is not followed.
+    [[nodiscard]] store::FeedStatus feed(const wire::OrgId& org) const;
+
+    //! \brief Begins; once.
+    void start();
+    //! \brief After sleep, a change of network, a new credential, or on a click: everything again, at once.
+    void reconnectNow();
+    //! \brief Asks for the organizations again; nothing while an answer is awaited.
+    void refreshOrganizations();
+    //! \brief Looks an agent up for the AgentDirectory, unless that is known to be fresh.
+    void wantAgent(const wire::AgentKey& key);
+
+Q_SIGNALS:
+    //! \brief feed() of the account or of an organization is another, or may be.
+    void feedChanged();
+    void identityChanged();
+    //! \brief A thread changed its status just now; for notices. Never from a snapshot.
+    void transitionSeen(const tallylight::wire::OrgId& org, const tallylight::wire::ThreadStatusEvent& event);
+
+private:
+    void fetchIdentity();
+    void takeOrganizations(std::vector<wire::Organization> organizations);
+    void takeOrganizationsFailure(const wire::Error& error);
+    void follow();
+    void addFeed(const wire::Organization& organization);
+    void setOwnStatus(store::FeedState state, const std::string& reason);
+    [[nodiscard]] QString slugOf(const wire::OrgId& org) const;
+
+    AccountOptions m_options;
+    std::optional<wire::Identity> m_identity;
+    store::OrgDirectory m_organizations;
+    store::AgentDirectory m_agents;
+    store::ThreadStore m_threads;
+    net::StudioApi m_api;
+    net::ConnectionPool m_pool;
+    net::SnippetLoader m_snippets;
+    net::AgentLoader m_agentLoader;
+    std::map<wire::OrgId, std::unique_ptr<OrgFeed>> m_feeds;
+    //! The slug by which each feed was opened; a renamed organization gets a new feed.
+    std::map<wire::OrgId, std::string> m_feedSlugs;
+    //! What holds while no organization is followed.
+    store::FeedStatus m_ownStatus;
+    net::Backoff m_backoff;
+    QTimer m_retry;
+    bool m_isAsking = false;
+    bool m_isIdentityAsked = false;
+};
+
+} // namespace tallylight::account
