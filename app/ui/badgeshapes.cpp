@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/badgeshapes.h"
+
+#include <QFont>
+#include <QFontMetricsF>
+#include <QGuiApplication>
+#include <QLinearGradient>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPainterPathStroker>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace tallylight::ui {
+
+namespace {
+
+constexpr QColor kRim{0x16, 0x16, 0x1a, 0xd8};
+constexpr QColor kLine{0xf4, 0xf4, 0xf6};
+constexpr QColor kDim{0x3c, 0x3c, 0x43};
+constexpr QColor kLit{0xe6, 0x29, 0x3c};
+constexpr QColor kLitTop{0xff, 0x5a, 0x5a};
+constexpr QColor kAmber{0xff, 0xbe, 0x2e};
+constexpr QColor kAmberTop{0xff, 0xd4, 0x6b};
+constexpr QColor kAmberInk{0x2b, 0x18, 0x00};
+
+//! Below this a gradient is only noise.
+constexpr int kDetailPixels = 32;
+
+//! Lengths of the drawing in a square of so many device pixels. Strokes are whole pixels, so that edges stay crisp.
+struct Pen {
+    int pixels;
+    int rim = std::max(1, static_cast<int>(std::lround(pixels / 18.0)));
+    int line = std::max(2, static_cast<int>(std::lround(pixels / 8.0)));
+
+    [[nodiscard]] double at(double part) const { return std::round(pixels * part); }
+    [[nodiscard]] QRectF body() const { return QRectF(0, 0, pixels, pixels).adjusted(rim, rim, -rim, -rim); }
+    [[nodiscard]] bool hasDetail() const { return pixels >= kDetailPixels; }
+};
+
+QPainterPath lampPath(const QRectF& rect)
+{
+    QPainterPath path;
+    path.addRoundedRect(rect, rect.width() * 0.32, rect.height() * 0.32);
+    return path;
+}
+
+QPainterPath stroked(const QPainterPath& path, double width)
+{
+    QPainterPathStroker stroker;
+    stroker.setWidth(width);
+    stroker.setCapStyle(Qt::RoundCap);
+    stroker.setJoinStyle(Qt::RoundJoin);
+    return stroker.createStroke(path);
+}
+
+void fillWithRim(QPainter& painter, const QPainterPath& path, const QBrush& brush, const Pen& pen)
+{
+    painter.fillPath(stroked(path, 2.0 * pen.rim).united(path), kRim);
+    painter.fillPath(path, brush);
+}
+
+QBrush lit(const Pen& pen, const QColor& top, const QColor& bottom)
+{
+    if (!pen.hasDetail()) {
+        return bottom;
+    }
+    QLinearGradient gradient(0, 0, 0, pen.pixels);
+    gradient.setColorAt(0, top);
+    gradient.setColorAt(0.75, bottom);
+    return gradient;
+}
+
+//! The largest font whose text fits \a rect, and the text on whole pixels in its middle.
+void paintText(QPainter& painter, const QString& text, const QRectF& rect, const QColor& ink)
+{
+    QFont font = QGuiApplication::font();
+    font.setBold(true);
+    font.setHintingPreference(QFont::PreferFullHinting);
+    for (int size = static_cast<int>(rect.height()); size > 5; --size) {
+        font.setPixelSize(size);
+        const QRectF extent = QFontMetricsF(font).tightBoundingRect(text);
+        if (extent.width() <= rect.width() && extent.height() <= rect.height() * 0.72) {
+            break;
+        }
+    }
+    painter.setFont(font);
+    painter.setPen(ink);
+    const QRectF extent = QFontMetricsF(font).tightBoundingRect(text);
+    const double x = rect.center().x() - extent.width() / 2 - extent.left();
+    const double y = rect.center().y() - extent.height() / 2 - extent.top();
+    painter.drawText(QPointF(std::round(x), std::round(y)), text);
+}
+
+void paintLitLamp(QPainter& painter, const QString& text, const Pen& pen)
+{
+    const QRectF body = pen.body();
+    fillWithRim(painter, lampPath(body), lit(pen, kLitTop, kLit), pen);
+    if (pen.hasDetail()) {
+        // A highlight along the upper edge makes it glass.
+        const QRectF glass = body.adjusted(pen.line, pen.rim * 2, -pen.line, 0);
+        QPainterPath gleam;
+        gleam.addRoundedRect(QRectF(glass.left(), glass.top(), glass.width(), pen.rim * 2.0), pen.rim, pen.rim);
+        painter.fillPath(gleam, QColor(255, 255, 255, 110));
+    }
+    const double side = pen.at(0.08);
+    paintText(painter, text, body.adjusted(side, 0, -side, 0), Qt::white);
+}
+
+void paintDimLamp(QPainter& painter, const QString& text, const Pen& pen)
+{
+    // The rim is broken in four places: at 16 pixels that is what sets it apart from a lit lamp, whatever the colours.
+    const QRectF body = pen.body();
+    fillWithRim(painter, lampPath(body), kDim, pen);
+    const double line = std::max(1.0, std::round(pen.pixels / 12.0));
+    const QRectF edge = body.adjusted(line / 2, line / 2, -line / 2, -line / 2);
+    QPainterPath gaps;
+    const double gap = pen.at(0.32);
+    gaps.addRect(QRectF(body.center().x() - gap / 2, 0, gap, pen.pixels));
+    gaps.addRect(QRectF(0, body.center().y() - gap / 2, pen.pixels, gap));
+    painter.fillPath(stroked(lampPath(edge), line).subtracted(gaps), kLine);
+    const double side = pen.at(0.1);
+    paintText(painter, text, body.adjusted(side, side / 2, -side, -side / 2), kLine);
+}
+
+void paintUnlitLamp(QPainter& painter, const Pen& pen)
+{
+    // The lamp is there and its glass is dark: calm next to the other icons of a panel.
+    const double inset = pen.at(0.06);
+    const QRectF body = pen.body().adjusted(inset, inset, -inset, -inset);
+    fillWithRim(painter, lampPath(body), kDim, pen);
+    const double line = std::max(1.0, std::round(pen.pixels / 14.0));
+    painter.fillPath(stroked(lampPath(body.adjusted(line / 2, line / 2, -line / 2, -line / 2)), line), kLine);
+    QPainterPath bulb;
+    const double radius = std::max(2.0, pen.pixels * 0.13);
+    bulb.addEllipse(body.center(), radius, radius);
+    painter.fillPath(bulb, kLine);
+}
+
+void paintCrossedRing(QPainter& painter, const Pen& pen)
+{
+    const QRectF body = pen.body();
+    const double half = pen.line / 2.0;
+    const double inset = pen.at(0.1);
+    QPainterPath ring;
+    ring.addEllipse(body.adjusted(half + inset, half + inset, -half - inset, -half - inset));
+    QPainterPath slash;
+    slash.moveTo(body.bottomLeft() + QPointF(half, -half));
+    slash.lineTo(body.topRight() + QPointF(-half, half));
+    // Cut free of the ring on both sides, or it clots at 16 pixels.
+    const QPainterPath gap = stroked(slash, pen.line + 2.0 * pen.rim + 1);
+    const QPainterPath whole = stroked(ring, pen.line).subtracted(gap).united(stroked(slash, pen.line));
+    fillWithRim(painter, whole, kLine, pen);
+}
+
+struct Bubble {
+    QRectF body;
+    QPainterPath path;
+};
+
+Bubble bubbleOf(const Pen& pen)
+{
+    QRectF body = pen.body();
+    const double tail = std::max(3.0, pen.at(0.2));
+    body.setBottom(body.bottom() - tail + 1);
+    QPainterPath bubble;
+    const double radius = pen.at(0.2);
+    bubble.addRoundedRect(body, radius, radius);
+    QPainterPath tip;
+    tip.moveTo(body.left() + pen.at(0.16), body.bottom() - 1);
+    tip.lineTo(body.left() + pen.at(0.16), body.bottom() + tail - 1);
+    tip.lineTo(body.left() + pen.at(0.16) + tail + 1, body.bottom() - 1);
+    tip.closeSubpath();
+    return {body, bubble.united(tip)};
+}
+
+void paintSpeechBubble(QPainter& painter, const QString& text, const Pen& pen)
+{
+    const auto [body, path] = bubbleOf(pen);
+    fillWithRim(painter, path, lit(pen, kAmberTop, kAmber), pen);
+    const double side = pen.at(0.06);
+    paintText(painter, text, body.adjusted(side, 0, -side, 0), kAmberInk);
+}
+
+void paintDimBubble(QPainter& painter, const QString& text, const Pen& pen)
+{
+    const auto [body, path] = bubbleOf(pen);
+    fillWithRim(painter, path, kDim, pen);
+    const double line = std::max(1.0, std::round(pen.pixels / 12.0));
+    QPainterPath gaps;
+    const double gap = pen.at(0.3);
+    gaps.addRect(QRectF(body.center().x() - gap / 2, 0, gap, pen.pixels));
+    gaps.addRect(QRectF(0, body.center().y() - gap / 2, pen.pixels, gap));
+    painter.fillPath(stroked(path, 2 * line).intersected(path).subtracted(gaps), kLine);
+    const double side = pen.at(0.1);
+    paintText(painter, text, body.adjusted(side, side / 2, -side, -side / 2), kLine);
+}
+
+void paintKey(QPainter& painter, const Pen& pen)
+{
+    const double p = pen.pixels;
+    const double line = std::max(2.0, std::round(p / 7.0));
+    QPainterPath bow;
+    bow.addEllipse(QPointF(p * 0.3, p * 0.46), p * 0.19, p * 0.19);
+    QPainterPath shaft;
+    shaft.moveTo(p * 0.5, p * 0.46);
+    shaft.lineTo(p * 0.85, p * 0.46);
+    shaft.lineTo(p * 0.85, p * 0.7);
+    shaft.moveTo(p * 0.68, p * 0.46);
+    shaft.lineTo(p * 0.68, p * 0.64);
+    fillWithRim(painter, stroked(bow, line).united(stroked(shaft, line)), kLine, pen);
+}
+
+void paintWarningTriangle(QPainter& painter, const Pen& pen)
+{
+    const QRectF body = pen.body().adjusted(pen.rim, pen.rim, -pen.rim, -pen.rim);
+    QPainterPath triangle;
+    triangle.moveTo(body.center().x(), body.top());
+    triangle.lineTo(body.right(), body.bottom() - pen.at(0.04));
+    triangle.lineTo(body.left(), body.bottom() - pen.at(0.04));
+    triangle.closeSubpath();
+    fillWithRim(painter, triangle.united(stroked(triangle, 2.0 * pen.rim)), lit(pen, kAmberTop, kAmber), pen);
+    const double width = std::max(2.0, pen.at(0.11));
+    const double x = std::round(body.center().x() - width / 2);
+    const double top = pen.at(0.36);
+    painter.fillRect(QRectF(x, top, width, pen.at(0.28)), kAmberInk);
+    painter.fillRect(QRectF(x, top + pen.at(0.28) + std::max(1.0, pen.at(0.06)), width, width), kAmberInk);
+}
+
+void paintDottedRing(QPainter& painter, const Pen& pen)
+{
+    constexpr int kDots = 8;
+    const double center = pen.pixels / 2.0;
+    const double radius = pen.pixels * 0.36;
+    const double dot = pen.pixels * 0.085;
+    QPainterPath dots;
+    for (int i = 0; i < kDots; ++i) {
+        const double angle = 2 * std::numbers::pi * i / kDots;
+        dots.addEllipse(QPointF(center + radius * std::cos(angle), center + radius * std::sin(angle)), dot, dot);
+    }
+    fillWithRim(painter, dots, kLine, pen);
+}
+
+} // namespace
+
+void paintBadgeShape(QPainter& painter, BadgeShape shape, const QString& text, int devicePixels)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Pen pen{devicePixels};
+    switch (shape) {
+    case BadgeShape::UnlitLamp:
+        return paintUnlitLamp(painter, pen);
+    case BadgeShape::LitLamp:
+        return paintLitLamp(painter, text, pen);
+    case BadgeShape::DimLamp:
+        return paintDimLamp(painter, text, pen);
+    case BadgeShape::SpeechBubble:
+        return paintSpeechBubble(painter, text, pen);
+    case BadgeShape::DimBubble:
+        return paintDimBubble(painter, text, pen);
+    case BadgeShape::CrossedRing:
+        return paintCrossedRing(painter, pen);
+    case BadgeShape::Key:
+        return paintKey(painter, pen);
+    case BadgeShape::WarningTriangle:
+        return paintWarningTriangle(painter, pen);
+    case BadgeShape::DottedRing:
+        return paintDottedRing(painter, pen);
+    }
+}
+
+} // namespace tallylight::ui

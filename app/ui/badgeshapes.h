@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QString>
+
+#include <cstdint>
+
+class QPainter;
+
+namespace tallylight::ui {
+
+//! \brief The outlines of the badge. They differ by shape, so that nobody has to tell colours apart.
+enum class BadgeShape : std::uint8_t {
+    //! A lamp that is off: dark glass and a small bulb.
+    UnlitLamp,
+    //! A lit lamp, with the number of tasks on it.
+    LitLamp,
+    //! A lamp with a broken rim and the last known number: not live.
+    DimLamp,
+    //! A speech bubble with the number of threads that wait for their human.
+    SpeechBubble,
+    //! The same of a speech bubble.
+    DimBubble,
+    //! A hollow ring, crossed through.
+    CrossedRing,
+    //! A key.
+    Key,
+    //! A triangle with an exclamation mark.
+    WarningTriangle,
+    //! A ring of dots: on its way.
+    DottedRing,
+};
+
+//! \brief Paints \a shape, and \a text where the shape carries one, into a square of \a devicePixels.
+//!
+//! Edges lie on whole pixels, and every shape has a dark rim: the colour of a panel cannot be known.
+void paintBadgeShape(QPainter& painter, BadgeShape shape, const QString& text, int devicePixels);
+
+} // namespace tallylight::ui

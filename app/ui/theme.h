@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QColor>
+
+class QPalette;
+
+namespace tallylight::ui {
+
+//! \brief The colours of the popover, derived from the desktop's palette so that a user's theme stays theirs.
+//!
+//! Text colours hold a contrast of 4.5:1 against the surface they stand on, whatever the palette says. Our own colours (lamp, needs you)
+//! have a light and a dark variant; the lightness of the window colour decides.
+struct Theme {
+    bool isDark = false;
+
+    //! What rows lie on.
+    QColor surface;
+    //! Behind the scope switch and the filter.
+    QColor track;
+    QColor border;
+    QColor hover;
+    QColor selected;
+    QColor focusRing;
+
+    //! Titles.
+    QColor text;
+    //! Agent and organization.
+    QColor secondaryText;
+    //! Snippets and times.
+    QColor tertiaryText;
+
+    //! The lit lamp, and what is written on it.
+    QColor onAir;
+    QColor onAirText;
+
+    QColor needsYou;
+    QColor needsYouTint;
+    QColor needsYouInk;
+
+    //! The banner over rows that are not live.
+    QColor noticeTint;
+    QColor noticeInk;
+
+    [[nodiscard]] static Theme fromPalette(const QPalette& palette);
+};
+
+//! \brief The contrast of WCAG 2.1, from 1 to 21. Both colours are taken as opaque.
+[[nodiscard]] double contrastRatio(const QColor& one, const QColor& other);
+
+//! \brief \a part of \a top over \a bottom; 0 is all \a bottom, 1 all \a top. Opaque.
+[[nodiscard]] QColor mixed(const QColor& bottom, const QColor& top, double part);
+
+//! \brief \a ink moved as little as needed towards black or white until it can be read on \a surface.
+//! \param ratio contrast to reach, for example 4.5 for text and 3 for a shape.
+[[nodiscard]] QColor readable(QColor ink, const QColor& surface, double ratio);
+
+} // namespace tallylight::ui

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/typography.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+#include <QTextLayout>
+#include <QTextOption>
+
+#include <cmath>
+
+namespace tallylight::ui {
+
+namespace {
+
+QFont scaled(QFont font, double factor)
+{
+    if (font.pointSizeF() > 0) {
+        font.setPointSizeF(font.pointSizeF() * factor);
+    } else {
+        font.setPixelSize(static_cast<int>(std::lround(font.pixelSize() * factor)));
+    }
+    return font;
+}
+
+QFont bold(QFont font)
+{
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+Qt::Alignment leading(Qt::LayoutDirection direction)
+{
+    return Qt::AlignAbsolute | Qt::AlignVCenter | (direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
+}
+
+Qt::LayoutDirection directionOf(const QString& text)
+{
+    return text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight;
+}
+
+} // namespace
+
+Typography Typography::fromFont(const QFont& base)
+{
+    return {bold(scaled(base, 1.12)), bold(base), base, scaled(base, 0.92), bold(scaled(base, 0.85))};
+}
+
+void paintLine(QPainter& painter, const QRect& rect, const QString& text, Qt::LayoutDirection direction)
+{
+    if (rect.width() <= 0) {
+        return;
+    }
+    painter.setLayoutDirection(directionOf(text));
+    const QString elided = painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width());
+    painter.drawText(rect, static_cast<int>(leading(direction)) | Qt::TextSingleLine, elided);
+}
+
+void paintParagraph(QPainter& painter, const QRect& rect, const QString& text, int lines, Qt::LayoutDirection direction)
+{
+    QTextOption option(leading(direction) & ~Qt::AlignVCenter);
+    option.setTextDirection(directionOf(text));
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    QTextLayout layout(text, painter.font());
+    layout.setTextOption(option);
+    const int height = rect.height() / lines;
+
+    layout.beginLayout();
+    for (int i = 0; i < lines; ++i) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid()) {
+            break;
+        }
+        line.setLineWidth(rect.width());
+        const QRect place(rect.left(), rect.top() + i * height, rect.width(), height);
+        const bool isCut = i == lines - 1 && line.textStart() + line.textLength() < text.size();
+        if (isCut) {
+            paintLine(painter, place, text.mid(line.textStart()), direction);
+            break;
+        }
+        line.draw(&painter, QPointF(place.left(), place.top() + (height - line.height()) / 2));
+    }
+    layout.endLayout();
+}
+
+QString isolated(const QString& text)
+{
+    return QChar(0x2068) + text + QChar(0x2069);
+}
+
+} // namespace tallylight::ui
