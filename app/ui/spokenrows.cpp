@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/spokenrows.h"
+
+#include "models/threadlistmodel.h"
+#include "ui/elapsed.h"
+
+#include <QStringList>
+
+#include <utility>
+
+namespace tallylight::ui {
+
+SpokenRows::SpokenRows(Clock clock, QObject* parent) : QIdentityProxyModel(parent), m_clock(std::move(clock)) {}
+
+QVariant SpokenRows::data(const QModelIndex& index, int role) const
+{
+    if (role != Qt::AccessibleTextRole && role != Qt::AccessibleDescriptionRole) {
+        return QIdentityProxyModel::data(index, role);
+    }
+    const auto* row = QIdentityProxyModel::data(index, models::ThreadListModel::RowRole).value<const models::ThreadRow*>();
+    if (!row) {
+        return {};
+    }
+    return role == Qt::AccessibleTextRole ? spoken(*row) : row->snippet;
+}
+
+QString SpokenRows::spoken(const models::ThreadRow& row) const
+{
+    QStringList parts{row.title, row.agentTitle, row.org.name, row.needsYou ? tr("needs you") : tr("running")};
+    if (row.started) {
+        parts.append(elapsedSpoken(m_clock() - *row.started));
+    }
+    return parts.join(tr(", "));
+}
+
+} // namespace tallylight::ui

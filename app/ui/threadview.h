@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/threaddelegate.h"
+#include "wire/ids.h"
+
+#include <QBasicTimer>
+#include <QListView>
+
+#include <vector>
+
+namespace tallylight::ui {
+
+class SpokenRows;
+
+//! \brief The list of threads: thousands of rows of one height, painted by ThreadDelegate.
+//!
+//! Tells which rows can be seen while it is shown, and repaints when an elapsed time that can be seen changes. Does nothing while hidden.
+class ThreadView : public QListView
+{
+    Q_OBJECT
+
+public:
+    using Clock = ThreadDelegate::Clock;
+
+    //! \param icons,pictures must outlive the view.
+    ThreadView(const Clock& clock, IconPainter& icons, PictureBook& pictures, QWidget* parent);
+
+    //! \brief The threads that can be seen, in order; empty while hidden.
+    [[nodiscard]] std::vector<wire::ThreadKey> visibleKeys() const;
+
+    //! \brief \a rows has ThreadListModel's roles and outlives the view.
+    void setRows(QAbstractItemModel* rows);
+    void setLook(const Theme& theme, const Typography& fonts);
+    void setShowsOrganization(bool shows);
+    //! \brief Opens the selected row; the first where none is selected.
+    void openCurrent();
+
+Q_SIGNALS:
+    void openRequested(const tallylight::wire::ThreadKey& key);
+    //! \brief Other rows than before can be seen; comes when scrolling has come to rest. Empty once the view is hidden.
+    void visibleKeysChanged(const std::vector<tallylight::wire::ThreadKey>& keys);
+    //! \brief A key that is no command of the list.
+    void textTyped(const QString& text);
+    void escapePressed();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void timerEvent(QTimerEvent* event) override;
+
+private:
+    [[nodiscard]] const models::ThreadRow* rowAt(const QModelIndex& index) const;
+    //! First and last row that can be seen; last is below first where there are none.
+    [[nodiscard]] std::pair<int, int> visibleRange() const;
+    void open(const QModelIndex& index);
+    void settleSoon();
+    void settleOnce();
+    void settle();
+    void armTick();
+
+    Clock m_clock;
+    ThreadDelegate* m_delegate;
+    SpokenRows* m_spoken;
+    QBasicTimer m_settleTimer;
+    QBasicTimer m_tickTimer;
+    std::vector<wire::ThreadKey> m_told;
+};
+
+} // namespace tallylight::ui
