@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/pillbutton.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+
+namespace tallylight::ui {
+
+namespace {
+
+constexpr int kPadding = 16;
+constexpr int kHeight = 36;
+
+} // namespace
+
+PillButton::PillButton(Kind kind, QWidget* parent) : QAbstractButton(parent), m_kind(kind)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+}
+
+QSize PillButton::sizeHint() const
+{
+    return {QFontMetrics(m_look.fonts.title).horizontalAdvance(text()) + 2 * kPadding, kHeight};
+}
+
+void PillButton::setLook(const Look& look)
+{
+    m_look = look;
+    updateGeometry();
+    update();
+}
+
+void PillButton::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = m_look.theme;
+    const bool isPrimary = m_kind == Kind::Primary;
+    QColor ground = isPrimary ? theme.text : theme.track;
+    if (underMouse() || isDown()) {
+        ground = mixed(ground, isPrimary ? theme.surface : theme.text, isDown() ? 0.2 : 0.1);
+    }
+
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ground);
+    const QRectF shape = QRectF(rect()).adjusted(3, 3, -3, -3);
+    painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2);
+    if (hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(theme.focusRing, 2));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), height() / 2.0, height() / 2.0);
+    }
+    painter.setFont(m_look.fonts.title);
+    painter.setPen(isPrimary ? theme.surface : theme.text);
+    painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, text());
+}
+
+} // namespace tallylight::ui

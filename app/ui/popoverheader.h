@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "store/feedstate.h"
+#include "ui/look.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace tallylight::ui {
+
+//! \brief What is going on, in one line, and the lamp that says how far to trust it: "2 agents working on 3 tasks   ● On air".
+class PopoverHeader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PopoverHeader(QWidget* parent);
+    ~PopoverHeader() override;
+
+    void setLook(const Look& look);
+    void setHeadline(const QString& text);
+    void setState(store::FeedState state, bool isRunning);
+
+private:
+    class Lamp;
+
+    QLabel* m_headline;
+    Lamp* m_lamp;
+};
+
+} // namespace tallylight::ui

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/statepage.h"
+
+#include "ui/illustration.h"
+#include "ui/pillbutton.h"
+
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace tallylight::ui {
+
+namespace {
+
+constexpr QSize kDrawing{176, 132};
+constexpr int kMargin = 32;
+
+} // namespace
+
+class StatePage::Drawing : public QWidget
+{
+public:
+    explicit Drawing(QWidget* parent) : QWidget(parent) { setFixedSize(kDrawing); }
+
+    void set(PagePicture picture, const Theme& theme)
+    {
+        m_picture = picture;
+        m_theme = theme;
+        update();
+    }
+    void setPicture(PagePicture picture) { set(picture, m_theme); }
+    void setTheme(const Theme& theme) { set(m_picture, theme); }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        paintIllustration(painter, m_picture, rect(), m_theme);
+    }
+
+private:
+    PagePicture m_picture = PagePicture::DarkLamp;
+    Theme m_theme;
+};
+
+StatePage::StatePage(QWidget* parent)
+    : QWidget(parent),
+      m_drawing(new Drawing(this)),
+      m_title(new QLabel(this)),
+      m_text(new QLabel(this)),
+      m_primary(new PillButton(PillButton::Kind::Primary, this)),
+      m_secondary(new PillButton(PillButton::Kind::Secondary, this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kMargin, 0, kMargin, kMargin);
+    layout->setSpacing(0);
+    layout->addStretch(2);
+    layout->addWidget(m_drawing, 0, Qt::AlignHCenter);
+    layout->addSpacing(20);
+    layout->addWidget(m_title);
+    layout->addSpacing(8);
+    layout->addWidget(m_text);
+    layout->addSpacing(20);
+    layout->addWidget(m_primary, 0, Qt::AlignHCenter);
+    layout->addSpacing(4);
+    layout->addWidget(m_secondary, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    for (QLabel* label : {m_title, m_text}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    }
+    connect(m_primary, &QAbstractButton::clicked, this, [this] { Q_EMIT actionChosen(m_words.primary); });
+    connect(m_secondary, &QAbstractButton::clicked, this, [this] { Q_EMIT actionChosen(m_words.secondary); });
+}
+
+StatePage::~StatePage() = default;
+
+void StatePage::setLook(const Look& look)
+{
+    m_drawing->setTheme(look.theme);
+    m_title->setFont(look.fonts.headline);
+    m_text->setFont(look.fonts.body);
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText, look.theme.text);
+    m_title->setPalette(colors);
+    colors.setColor(QPalette::WindowText, look.theme.secondaryText);
+    m_text->setPalette(colors);
+    m_primary->setLook(look);
+    m_secondary->setLook(look);
+}
+
+void StatePage::setWords(const PageWords& words, const QString& server)
+{
+    m_words = words;
+    m_drawing->setPicture(words.picture);
+    m_title->setText(words.title);
+    m_text->setText(words.text);
+    setAccessibleName(words.title);
+    setAccessibleDescription(words.text);
+    setButton(m_primary, words.primary, server);
+    setButton(m_secondary, words.secondary, server);
+}
+
+void StatePage::setButton(PillButton* button, PageAction action, const QString& server)
+{
+    const QString text = actionText(action, server);
+    button->setVisible(action != PageAction::None);
+    button->setText(text);
+    button->setAccessibleName(text);
+    button->updateGeometry();
+}
+
+} // namespace tallylight::ui

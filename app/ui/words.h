@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "store/feedstate.h"
+#include "wire/summary.h"
+
+#include <QString>
+
+#include <cstdint>
+
+namespace tallylight::ui {
+
+//! \brief What a page without rows draws.
+enum class PagePicture : std::uint8_t {
+    //! A lamp that is off: nothing runs.
+    DarkLamp,
+    //! A lamp that waits for its signal.
+    Signal,
+    //! A plug out of its socket.
+    Plug,
+    //! A shield with a bar.
+    Shield,
+    Key,
+    //! Many lamps, one of them outside.
+    Crowd,
+    //! A magnifier.
+    Lens,
+};
+
+//! \brief The ways out that a page or a banner offers.
+enum class PageAction : std::uint8_t {
+    None,
+    //! Try again now.
+    Retry,
+    //! Open the server's page in the browser.
+    OpenServer,
+    //! Show all rows again.
+    ClearFilter,
+};
+
+//! \brief A page for a list without rows: what is the matter, and what can be done about it.
+struct PageWords {
+    PagePicture picture = PagePicture::DarkLamp;
+    QString title;
+    QString text;
+    PageAction primary = PageAction::None;
+    PageAction secondary = PageAction::None;
+
+    friend bool operator==(const PageWords&, const PageWords&) = default;
+};
+
+//! \brief The header: "2 agents working on 3 tasks", "3 tasks running", "Nothing running across your orgs" (docs/protocol.md, "Badge").
+[[nodiscard]] QString headline(const wire::RunningSummary& summary, wire::Scope scope);
+
+//! \brief "All my work (3)", without the number where it is 0.
+[[nodiscard]] QString scopeTitle(wire::Scope scope, std::int64_t totalRunning);
+
+//! \brief The word on the lamp in the header: "On air", "Standby", "Not live", …
+[[nodiscard]] QString lampWord(store::FeedState state, bool isRunning);
+
+//! \brief What to show in place of rows.
+//! \param server the server's host as people know it; may be empty.
+[[nodiscard]] PageWords pageWords(const store::FeedStatus& status, wire::Scope scope, const QString& server);
+
+//! \brief The page of a filter that nothing matches.
+[[nodiscard]] PageWords noMatchWords(const QString& filter);
+
+//! \brief "Not live since 14:32 · Reconnecting…", in the locale's and the machine's time.
+[[nodiscard]] QString staleText(const store::FeedStatus& status);
+
+//! \brief The words on the button of \a action; empty for None.
+[[nodiscard]] QString actionText(PageAction action, const QString& server);
+
+} // namespace tallylight::ui
