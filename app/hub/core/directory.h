@@ -68,6 +68,8 @@ public:
                                                        wire::Timestamp now) = 0;
     //! \return false where the user was no member.
     [[nodiscard]] virtual wire::Result<bool> removeMember(const wire::OrgId& org, const wire::UserId& user) = 0;
+    //! \brief Whoever's key it is. \return false where there is none.
+    [[nodiscard]] virtual wire::Result<bool> deleteAnyKey(std::string_view keyId) = 0;
     [[nodiscard]] virtual wire::Result<std::vector<Organization>> organizations() = 0;
     [[nodiscard]] virtual wire::Result<std::vector<User>> users() = 0;
 };

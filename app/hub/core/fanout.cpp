@@ -55,7 +55,7 @@ Fanout::~Fanout() = default;
 wire::Result<Subscription> Fanout::subscribe(const wire::OrgId& org, const wire::UserId& user, const wire::TypeFilter& filter,
                                              Subscriber& subscriber)
 {
-    const std::string& orgKey = Channel::of(org).key();
+    const std::string orgKey = Channel::of(org).key();
     const auto known = m_channels.find(orgKey);
     const auto isLive = [](const Member& member) { return member.subscriber != nullptr; };
     const auto ofOrg = known == m_channels.end() ? 0 : std::count_if(known->second.list.begin(), known->second.list.end(), isLive);

@@ -35,7 +35,9 @@ public:
     [[nodiscard]] static Channel of(const wire::OrgId& org) { return Channel(org.value()); }
     [[nodiscard]] static Channel of(const wire::UserId& user) { return Channel("user:" + user.value()); }
 
-    [[nodiscard]] const std::string& key() const { return m_key; }
+    //! \brief Valid as long as the channel; not to be had from a temporary.
+    [[nodiscard]] const std::string& key() const& { return m_key; }
+    [[nodiscard]] std::string key() && { return std::move(m_key); }
 
 private:
     explicit Channel(std::string key) : m_key(std::move(key)) {}

@@ -258,15 +258,18 @@ asio::awaitable<Result<Thread>> Reactor::updateThread(Caller caller, wire::Threa
 asio::awaitable<Result<bool>> Reactor::failIdle(wire::ThreadKey thread, wire::Timestamp cutoff)
 {
     const asio::any_io_executor executor = co_await asio::this_coro::executor;
-    auto change = co_await d->transact<std::optional<Change>>(
-        [&](UnitOfWork& rows, wire::Timestamp now) { return failIdleRun(rows, thread, cutoff, now); });
+    auto change =
+        co_await d->transact<Change>([&](UnitOfWork& rows, wire::Timestamp now) { return failIdleRun(rows, thread, cutoff, now); });
+    if (!change && change.error().code == wire::ErrorCode::NotFound) {
+        d->p.sets.markStopped(thread);
+        d->p.summaries.changed(thread.org);
+        co_return false;
+    }
     if (!change) {
         co_return passOn(change);
     }
-    const bool hasFailed = change->has_value();
-    if (hasFailed) {
-        d->apply(std::move(**change), executor);
-    }
+    const bool hasFailed = change->finish.has_value();
+    d->apply(std::move(*change), executor);
     co_return hasFailed;
 }
 

@@ -73,6 +73,9 @@ void RunningSets::markRunning(const Thread& thread, std::optional<std::string> a
     m_byOwner[thread.createdBy].insert(sequence);
     m_byProgress.emplace(progressAt, sequence);
     m_entries.emplace(sequence, Entry{std::move(row), thread.createdBy, progressAt});
+    if (m_entries.size() == 1 && m_firstStarted) {
+        m_firstStarted();
+    }
 }
 
 bool RunningSets::markStopped(const wire::ThreadKey& key)

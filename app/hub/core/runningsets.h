@@ -8,7 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
+#include <functional>
 #include <optional>
 #include <set>
 #include <span>
@@ -40,6 +40,9 @@ public:
     //! \brief The threads whose last sign of life lies before \a cutoff.
     [[nodiscard]] std::vector<wire::ThreadKey> idleSince(wire::Timestamp cutoff) const;
 
+    //! \brief Calls \a notify whenever a thread starts while none was running; nothing to stop it.
+    void whenFirstStarts(std::function<void()> notify) { m_firstStarted = std::move(notify); }
+
     //! \brief Adds the thread or brings its entry up to date.
     //! \param thread for which isRunning() holds.
     void markRunning(const Thread& thread, std::optional<std::string> agentTitle, bool isOwnerMember);
@@ -69,6 +72,7 @@ private:
     [[nodiscard]] bool hasMember(const wire::UserId& user, const wire::OrgId& org) const;
     [[nodiscard]] bool hasRunning(const wire::UserId& user, const wire::OrgId& org) const;
 
+    std::function<void()> m_firstStarted;
     Sequence m_last = 0;
     std::unordered_map<Sequence, Entry> m_entries;
     std::unordered_map<wire::ThreadKey, Sequence> m_index;

@@ -410,21 +410,23 @@ Result<std::optional<Change>> cancelRun(UnitOfWork& rows, const wire::ThreadKey&
     return std::move(*change);
 }
 
-Result<std::optional<Change>> failIdleRun(UnitOfWork& rows, const wire::ThreadKey& key, wire::Timestamp cutoff, wire::Timestamp now)
+Result<Change> failIdleRun(UnitOfWork& rows, const wire::ThreadKey& key, wire::Timestamp cutoff, wire::Timestamp now)
 {
     auto thread = threadOf(rows, key);
     if (!thread) {
         return passOn(thread);
     }
-    // The row decides: a report may have come in between, here or through another process.
-    if (thread->status != ThreadStatus::InProgress || thread->lastProgressAt.value_or(thread->updatedAt) >= cutoff) {
-        return std::optional<Change>();
+    // The row decides: it may have been changed in between, here or by another process. Then the sets learn from it.
+    if (thread->status != ThreadStatus::InProgress) {
+        return changeOf(rows, std::move(*thread));
     }
-    auto change = endThread(rows, std::move(*thread), ThreadStatus::Failed, false, now);
-    if (!change) {
-        return passOn(change);
+    if (thread->lastProgressAt.value_or(thread->updatedAt) >= cutoff) {
+        Change change;
+        change.thread = std::move(*thread);
+        change.hasStatus = false;
+        return change;
     }
-    return std::move(*change);
+    return endThread(rows, std::move(*thread), ThreadStatus::Failed, false, now);
 }
 
 Result<Thread> addThread(UnitOfWork& rows, const Caller& caller, const NewThread& data, wire::Timestamp now)

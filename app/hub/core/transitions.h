@@ -53,8 +53,9 @@ struct ReportContext {
 
 //! \brief Nothing where nothing ran.
 [[nodiscard]] wire::Result<std::optional<Change>> cancelRun(UnitOfWork& rows, const wire::ThreadKey& key, wire::Timestamp now);
-[[nodiscard]] wire::Result<std::optional<Change>> failIdleRun(UnitOfWork& rows, const wire::ThreadKey& key, wire::Timestamp cutoff,
-                                                              wire::Timestamp now);
+
+//! rief Fails what runs if it is idle; otherwise a change that carries the row as it is. Change::finish tells which.
+[[nodiscard]] wire::Result<Change> failIdleRun(UnitOfWork& rows, const wire::ThreadKey& key, wire::Timestamp cutoff, wire::Timestamp now);
 
 [[nodiscard]] wire::Result<Thread> addThread(UnitOfWork& rows, const Caller& caller, const NewThread& data, wire::Timestamp now);
 

@@ -224,6 +224,11 @@ Result<bool> DirectoryStore::removeMember(const wire::OrgId& org, const wire::Us
     });
 }
 
+Result<bool> DirectoryStore::deleteAnyKey(std::string_view keyId)
+{
+    return guarded<bool>(m_database, [&] { return Query(m_database, "delete from api_key where id = :id").bind(keyId).run() > 0; });
+}
+
 Result<std::vector<Organization>> DirectoryStore::organizations()
 {
     return guarded<std::vector<Organization>>(m_database, [&] {

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] wire::Result<void> insertUser(const User& user, std::string_view passwordHash) override;
     [[nodiscard]] wire::Result<void> setMember(const wire::OrgId& org, const wire::UserId& user, Role role, wire::Timestamp now) override;
     [[nodiscard]] wire::Result<bool> removeMember(const wire::OrgId& org, const wire::UserId& user) override;
+    [[nodiscard]] wire::Result<bool> deleteAnyKey(std::string_view keyId) override;
     [[nodiscard]] wire::Result<std::vector<Organization>> organizations() override;
     [[nodiscard]] wire::Result<std::vector<User>> users() override;
 

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "hub/hub.h"
+
+#include "hub/core/blockingexecutor.h"
+#include "hub/core/clock.h"
+#include "hub/core/reactor.h"
+#include "hub/core/reaper.h"
+#include "hub/core/runningsets.h"
+#include "hub/core/services.h"
+#include "hub/core/summaryfeed.h"
+#include "hub/core/watch.h"
+#include "hub/storage/database.h"
+#include "hub/storage/directorystore.h"
+#include "hub/storage/migrations.h"
+#include "hub/storage/runstore.h"
+#include "hub/storage/threadstore.h"
+
+#include <utility>
+
+namespace tallylight::hub {
+
+namespace asio = boost::asio;
+
+struct Hub::Private {
+    Private(asio::io_context& io, std::unique_ptr<Database> opened, const HubOptions& options)
+        : database(std::move(opened)),
+          directory(*database),
+          threads(*database),
+          runs(*database),
+          fanout(options.streams),
+          summaries(io.get_executor(), clock, sets, fanout, options.summaryInterval),
+          reactor({storage, runs, sets, fanout, summaries, clock}, {}),
+          reaper(io.get_executor(), clock, sets, reactor, options.idleTimeout),
+          watch(fanout, sets, summaries)
+    {
+    }
+
+    [[nodiscard]] Services services() { return {clock, storage, passwords, directory, directory, threads, reactor, watch}; }
+
+    // Each is used by those below it. The executors stand last: they finish their jobs before anything a job works on goes.
+    SystemClock clock;
+    std::unique_ptr<Database> database;
+    DirectoryStore directory;
+    ThreadStore threads;
+    SqlRunStore runs;
+    RunningSets sets;
+    Fanout fanout;
+    SummaryFeed summaries;
+    Reactor reactor;
+    Reaper reaper;
+    Watch watch;
+    std::unique_ptr<http::Listener> listener;
+    BlockingExecutor storage{"storage"};
+    //! Few may wait: each costs the memory and time of argon2id.
+    BlockingExecutor passwords{"passwords", 64};
+};
+
+wire::Result<std::unique_ptr<Hub>> Hub::open(asio::io_context& io, const HubOptions& options)
+{
+    auto database = Database::open(options.database);
+    if (!database) {
+        return tl::unexpected<wire::Error>(std::move(database).error());
+    }
+    if (auto migrated = migrate(**database, migrations()); !migrated) {
+        return tl::unexpected<wire::Error>(std::move(migrated).error());
+    }
+    auto parts = std::make_unique<Private>(io, std::move(*database), options);
+    auto listener = http::Listener::open(io.get_executor(), parts->services(), options.listener);
+    if (!listener) {
+        return tl::unexpected<wire::Error>(std::move(listener).error());
+    }
+    parts->listener = std::move(*listener);
+    return std::unique_ptr<Hub>(new Hub(std::move(parts)));
+}
+
+Hub::Hub(std::unique_ptr<Private> parts) : d(std::move(parts)) {}
+
+Hub::~Hub() = default;
+
+std::string Hub::origin() const
+{
+    return d->listener->origin();
+}
+
+asio::awaitable<wire::Result<void>> Hub::start()
+{
+    auto loaded = co_await d->reactor.load();
+    if (!loaded) {
+        co_return loaded;
+    }
+    // What went stale while the hub was down is gone before the first client can see it.
+    (void)co_await d->reaper.sweep();
+    d->reaper.start();
+    d->listener->start();
+    co_return wire::Result<void>();
+}
+
+asio::awaitable<void> Hub::stop(std::chrono::milliseconds grace)
+{
+    d->reaper.stop();
+    d->summaries.flush();
+    co_await d->listener->stop(grace);
+    d->passwords.drain();
+    d->storage.drain();
+}
+
+} // namespace tallylight::hub
