@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "net/imageloader.h"
+
+#include "net/replyerror.h"
+
+#include <QMetaObject>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+
+#include <utility>
+
+namespace tallylight::net {
+
+namespace {
+
+constexpr int kDecoderThreads = 2;
+constexpr int kFailuresRemembered = 500;
+//! A data URL is the picture itself, a third longer; anything of that length that is no data URL is no address.
+constexpr qsizetype kMaxAddress = 4 * 1024;
+
+//! What is to be fetched for an address; invalid where nothing is.
+QUrl urlOf(const QString& address, const QUrl& origin)
+{
+    if (address.size() > kMaxAddress) {
+        return {};
+    }
+    QUrl url(address, QUrl::StrictMode);
+    if (address.startsWith(u'/') && !address.startsWith(QStringLiteral("//"))) {
+        url = origin.resolved(url);
+    }
+    url.setFragment({}); // `#agentcolor=…` is a hint for the background
+    const bool isHttp = url.scheme() == u"http" || url.scheme() == u"https";
+    return isHttp && !url.host().isEmpty() && url.userInfo().isEmpty() ? url : QUrl();
+}
+
+} // namespace
+
+struct ImageLoader::Fetch {
+    QString address;
+    QPointer<QNetworkReply> reply;
+    QByteArray bytes;
+    int redirects = 0;
+
+    explicit Fetch(QString of) : address(std::move(of)) {}
+    Fetch(const Fetch&) = delete;
+    Fetch& operator=(const Fetch&) = delete;
+    ~Fetch() { drop(); }
+
+    void drop()
+    {
+        if (QNetworkReply* const gone = std::exchange(reply, nullptr)) {
+            gone->disconnect();
+            gone->abort();
+            gone->deleteLater();
+        }
+    }
+};
+
+ImageLoader::ImageLoader(ImageOptions options, QObject* parent)
+    : QObject(parent),
+      m_options(std::move(options)),
+      m_images(m_options.cacheBytes),
+      m_failed(kFailuresRemembered)
+{
+    m_decoders.setMaxThreadCount(kDecoderThreads);
+    m_decoders.setExpiryTimeout(1'000);
+}
+
+ImageLoader::~ImageLoader()
+{
+    m_wanted.clear(); // before the manager, whose replies they hold
+}
+
+QImage ImageLoader::find(const QString& address) const
+{
+    const QImage* const image = m_images.object(address);
+    return image == nullptr ? QImage() : *image;
+}
+
+void ImageLoader::want(const QString& address)
+{
+    const QDeadlineTimer* const failed = m_failed.object(address);
+    const bool hasFailed = failed != nullptr && !failed->hasExpired();
+    if (address.isEmpty() || m_images.contains(address) || m_wanted.contains(address) || hasFailed
+        || static_cast<qsizetype>(m_queue.size()) >= m_options.queueBound) {
+        return;
+    }
+    m_wanted.emplace(address, nullptr);
+    m_queue.push_back(address);
+    pump();
+}
+
+void ImageLoader::pump()
+{
+    while (m_active < m_options.concurrency && !m_queue.empty()) {
+        const QString address = std::move(m_queue.front());
+        m_queue.pop_front();
+        ++m_active;
+        begin(address);
+    }
+}
+
+void ImageLoader::begin(const QString& address)
+{
+    if (address.startsWith(QStringLiteral("data:"), Qt::CaseInsensitive)) {
+        const bool isSmall = address.size() <= m_options.maxBytes / 3 * 4 + kMaxAddress;
+        const auto bytes = isSmall ? imageBytesOfDataUrl(address.split(u'#').constFirst().toUtf8())
+                                   : wire::Result<QByteArray>(wire::failure(wire::ErrorCode::TooLarge, "a data URL too long"));
+        decode(address, bytes.value_or(QByteArray()));
+        return;
+    }
+    const QUrl url = urlOf(address, m_options.origin);
+    if (!url.isValid()) {
+        decode(address, {}); // by the same way as any failure, so that nobody is told before want() returned
+        return;
+    }
+    auto& fetch = m_wanted.at(address);
+    fetch = std::make_unique<Fetch>(address);
+    request(*fetch, url);
+}
+
+void ImageLoader::request(Fetch& fetch, const QUrl& url)
+{
+    if (!m_manager) {
+        m_manager = std::make_unique<QNetworkAccessManager>();
+    }
+    const bool isHome = isSameOrigin(url, m_options.origin);
+    QNetworkRequest request = makeRequest(url, isHome && m_options.token ? m_options.token() : QByteArray());
+    request.setRawHeader("Accept", "image/png,image/jpeg,image/webp,image/gif,image/x-icon");
+    request.setTransferTimeout(static_cast<int>(m_options.timeout.count()));
+    fetch.reply = m_manager->get(request);
+    fetch.reply->setReadBufferSize(m_options.maxBytes);
+    connect(fetch.reply, &QNetworkReply::readyRead, this, [this, &fetch] { readBytes(fetch); });
+    connect(fetch.reply, &QNetworkReply::finished, this, [this, &fetch] { finishDownload(fetch); });
+}
+
+void ImageLoader::readBytes(Fetch& fetch)
+{
+    fetch.bytes += fetch.reply->readAll();
+    if (fetch.bytes.size() > m_options.maxBytes) {
+        fetch.drop();
+        decode(fetch.address, {});
+    }
+}
+
+void ImageLoader::finishDownload(Fetch& fetch)
+{
+    readBytes(fetch);
+    if (!fetch.reply) {
+        return;
+    }
+    const int status = statusOf(*fetch.reply);
+    if (isRedirect(status) && fetch.redirects < kMaxRedirects) {
+        // Pictures live on other hosts and may move there; request() looks at each address anew before it sends the token.
+        const QUrl from = fetch.reply->url();
+        const QUrl target = from.resolved(QUrl::fromEncoded(fetch.reply->rawHeader("Location"), QUrl::StrictMode));
+        const bool isDowngrade = from.scheme() == u"https" && target.scheme() != u"https";
+        if (!isDowngrade && urlOf(target.toString(QUrl::FullyEncoded), m_options.origin).isValid()) {
+            ++fetch.redirects;
+            fetch.drop();
+            fetch.bytes.clear();
+            request(fetch, target);
+            return;
+        }
+    }
+    const bool isGood = status == 200 && fetch.reply->error() == QNetworkReply::NoError;
+    fetch.drop();
+    decode(fetch.address, isGood ? std::exchange(fetch.bytes, {}) : QByteArray());
+}
+
+void ImageLoader::decode(const QString& address, const QByteArray& bytes)
+{
+    m_decoders.start([this, address, bytes, limits = m_options.limits] {
+        const QImage image = bytes.isEmpty() ? QImage() : decodeImage(bytes, limits).value_or(QImage());
+        QMetaObject::invokeMethod(
+            this, [this, address, image] { end(address, image); }, Qt::QueuedConnection);
+    });
+}
+
+void ImageLoader::end(const QString& address, const QImage& image)
+{
+    m_wanted.erase(address);
+    --m_active;
+    if (image.isNull()) {
+        m_failed.insert(address, new QDeadlineTimer(m_options.failurePause));
+    } else {
+        m_images.insert(address, new QImage(image), image.sizeInBytes());
+        Q_EMIT imageLoaded(address, image);
+    }
+    pump();
+}
+
+} // namespace tallylight::net

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "net/imageloader.h"
+
+#include "support/scriptedserver.h"
+
+#include <QBuffer>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace tallylight;
+using test::HttpConnection;
+using test::HttpRequest;
+using test::ScriptedServer;
+
+namespace {
+
+constexpr auto kToken = "sEcReT-token-0123456789";
+
+QByteArray picture(QSize size, const char* format)
+{
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, format);
+    return buffer.data();
+}
+
+struct Bench {
+    ScriptedServer server;
+    std::unique_ptr<net::ImageLoader> loader;
+    std::unique_ptr<QSignalSpy> loaded;
+
+    Bench()
+    {
+        server.onRequest([](const HttpRequest& request, HttpConnection& socket) {
+            if (request.path() == "/big.png") {
+                socket.answer(200, picture({1025, 10}, "PNG"), {});
+            } else if (request.path() == "/moved.png") {
+                socket.answer(302, {}, {"Location: /red.png"});
+            } else if (request.path() == "/missing.png") {
+                socket.answer(404, picture({16, 16}, "PNG"), {});
+            } else if (request.path() == "/text.png") {
+                socket.answer(200, "not a picture", {"Content-Type: image/png"});
+            } else if (request.path() == "/fat.png") {
+                socket.answer(200, picture({16, 16}, "PNG") + QByteArray(200'000, ' '), {});
+            } else if (request.path() == "/vector.svg") {
+                socket.answer(200, R"(<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>)", {"Content-Type: image/svg+xml"});
+            } else {
+                socket.answer(200, picture({300, 150}, "JPG"), {});
+            }
+        });
+        net::ImageOptions options;
+        options.origin = server.origin();
+        options.token = [] { return QByteArray(kToken); };
+        options.maxBytes = 100'000;
+        loader = std::make_unique<net::ImageLoader>(options);
+        loaded = std::make_unique<QSignalSpy>(loader.get(), &net::ImageLoader::imageLoaded);
+    }
+};
+
+} // namespace
+
+class ImageLoaderTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aPathOnTheServer()
+    {
+        Bench bench;
+        bench.loader->want(u"/logo.png#agentcolor=blue"_qs);
+        QVERIFY(bench.loaded->wait());
+        QCOMPARE(bench.loaded->constFirst().at(0).toString(), u"/logo.png#agentcolor=blue"_qs);
+        const QImage image = bench.loader->find(u"/logo.png#agentcolor=blue"_qs);
+        QCOMPARE(image.size(), QSize(128, 64)); // made small, in proportion
+        const HttpRequest& request = bench.server.requests().constFirst();
+        QCOMPARE(request.target, QByteArray("/logo.png"));
+        QCOMPARE(request.header("Authorization"), QByteArray("Bearer ") + kToken);
+        QVERIFY(request.header("Cookie").isEmpty());
+    }
+
+    void onceOnly()
+    {
+        Bench bench;
+        for (int i = 0; i < 3; ++i) {
+            bench.loader->want(u"/logo.png"_qs);
+        }
+        QVERIFY(bench.loaded->wait());
+        bench.loader->want(u"/logo.png"_qs);
+        bench.loader->want(u"/other.png"_qs);
+        QTRY_COMPARE(bench.loaded->size(), 2);
+        QCOMPARE(bench.server.requests().size(), 2);
+    }
+
+    void dataUrls()
+    {
+        Bench bench;
+        const QString url = u"data:image/png;base64,"_qs + QString::fromLatin1(picture({20, 10}, "PNG").toBase64());
+        bench.loader->want(url);
+        QVERIFY(bench.loaded->wait());
+        QCOMPARE(bench.loader->find(url).size(), QSize(20, 10));
+        QVERIFY(bench.server.requests().isEmpty());
+    }
+
+    void redirectsAtHome()
+    {
+        Bench bench;
+        bench.loader->want(u"/moved.png"_qs);
+        QVERIFY(bench.loaded->wait());
+        QCOMPARE(bench.server.requests().size(), 2);
+    }
+
+    void theTokenStaysAtHome()
+    {
+        Bench bench;
+        ScriptedServer other;
+        other.onRequest([](const HttpRequest&, HttpConnection& socket) { socket.answer(200, picture({16, 16}, "PNG"), {}); });
+        bench.loader->want(other.url(u"/a.png"_qs).toString());
+        QVERIFY(bench.loaded->wait());
+        bench.server.onRequest([&other](const HttpRequest&, HttpConnection& socket) {
+            socket.answer(302, {}, {"Location: " + other.url(QStringLiteral("/b.png")).toEncoded()});
+        });
+        bench.loader->want(u"/elsewhere.png"_qs);
+        QVERIFY(bench.loaded->wait());
+        QCOMPARE(other.requests().size(), 2);
+        QVERIFY(!other.everythingReceived().contains(kToken));
+        QVERIFY(bench.server.everythingReceived().contains(kToken));
+    }
+
+    void whatIsNotShown_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::newRow("too many pixels") << u"/big.png"_qs;
+        QTest::newRow("too many bytes") << u"/fat.png"_qs;
+        QTest::newRow("missing") << u"/missing.png"_qs;
+        QTest::newRow("text") << u"/text.png"_qs;
+        QTest::newRow("svg") << u"/vector.svg"_qs;
+        QTest::newRow("icon") << u"icon://Bot?color=violet"_qs;
+        QTest::newRow("file") << u"file:///etc/passwd"_qs;
+        QTest::newRow("other host without scheme") << u"//evil.example/x.png"_qs;
+        QTest::newRow("data of no picture") << u"data:text/html,hi"_qs;
+        QTest::newRow("data of bad base64") << u"data:image/png;base64,@@@@"_qs;
+        QTest::newRow("nobody there") << u"http://127.0.0.1:1/x.png"_qs;
+    }
+
+    void whatIsNotShown()
+    {
+        QFETCH(QString, address);
+        Bench bench;
+        net::ImageOptions options;
+        options.origin = bench.server.origin();
+        options.maxBytes = 100'000;
+        options.concurrency = 1; // in turn: when the second is there, the first is settled
+        net::ImageLoader loader(options);
+        QSignalSpy loaded(&loader, &net::ImageLoader::imageLoaded);
+        loader.want(address);
+        loader.want(u"/barrier.png"_qs);
+        QTRY_COMPARE(loaded.size(), 1);
+        QCOMPARE(loaded.constFirst().at(0).toString(), u"/barrier.png"_qs);
+        QVERIFY(loader.find(address).isNull());
+
+        // and it is not asked for again
+        const auto requests = bench.server.requests().size();
+        loader.want(address);
+        loader.want(u"/barrier2.png"_qs);
+        QTRY_COMPARE(loaded.size(), 2);
+        QCOMPARE(bench.server.requests().size(), requests + 1);
+    }
+
+    void memoryIsBounded()
+    {
+        Bench bench;
+        net::ImageOptions options;
+        options.origin = bench.server.origin();
+        options.cacheBytes = 2 * 128 * 64 * 4;
+        net::ImageLoader loader(options);
+        QSignalSpy loaded(&loader, &net::ImageLoader::imageLoaded);
+        for (int i = 0; i < 4; ++i) {
+            loader.want(QStringLiteral("/%1.png").arg(i));
+            QVERIFY(loaded.wait());
+        }
+        QVERIFY(loader.find(u"/0.png"_qs).isNull());
+        QVERIFY(!loader.find(u"/3.png"_qs).isNull());
+    }
+
+    void goesAwayInTheMiddle()
+    {
+        Bench bench;
+        bench.server.onRequest([](const HttpRequest&, HttpConnection&) {});
+        bench.loader->want(u"/never.png"_qs);
+        QTRY_COMPARE(bench.server.requests().size(), 1);
+        bench.loader.reset();
+        QTRY_COMPARE(bench.server.openConnections(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(ImageLoaderTest)
+#include "tst_imageloader.moc"
