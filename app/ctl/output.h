@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <string_view>
+
+namespace tallylight::ctl {
+
+//! \brief Writes all of \a bytes to a file descriptor, however long its reader takes.
+//! \return false where nobody reads any more, or the disk is full.
+[[nodiscard]] bool writeAll(int descriptor, std::string_view bytes);
+
+//! \brief One line to standard output, at once.
+//! \return false where nobody reads any more.
+[[nodiscard]] bool printLine(std::string_view line);
+
+//! \brief `tallylightctl: <why>` to standard error, as one plain line whatever \a why holds.
+void complain(std::string_view why);
+
+} // namespace tallylight::ctl

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QObject>
+#include <QSocketNotifier>
+
+#include <initializer_list>
+#include <memory>
+
+namespace tallylight::ctl {
+
+//! \brief Signals of the operating system as signals of Qt. One at a time in a process; puts the old handlers back when it goes.
+class SignalWatch : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit SignalWatch(std::initializer_list<int> signalNumbers, QObject* parent = nullptr);
+    ~SignalWatch() override;
+
+Q_SIGNALS:
+    void received(int signalNumber);
+
+private:
+    void read();
+
+    struct Handlers;
+    std::unique_ptr<Handlers> m_handlers;
+    std::unique_ptr<QSocketNotifier> m_notifier;
+};
+
+} // namespace tallylight::ctl
