@@ -10,6 +10,7 @@
 #include "ctl/output.h"
 #include "ctl/report.h"
 #include "ctl/run.h"
+#include "ctl/watch.h"
 
 #include <QCoreApplication>
 
@@ -38,10 +39,8 @@ constexpr Subcommand subcommand(std::string_view name)
 }
 
 constexpr std::array kSubcommands{
-    subcommand<OpenCommand>("open"),
-    subcommand<ReportCommand>("report"),
-    subcommand<RunCommand>("run"),
-    subcommand<EventsCommand>("events"),
+    subcommand<StatusCommand>("status"), subcommand<WatchCommand>("watch"), subcommand<OpenCommand>("open"),
+    subcommand<ReportCommand>("report"), subcommand<RunCommand>("run"),     subcommand<EventsCommand>("events"),
 };
 
 constexpr std::string_view kHelp = R"(Usage: tallylightctl COMMAND [OPTION…]

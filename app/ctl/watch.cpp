@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ctl/watch.h"
+
+#include "ctl/options.h"
+#include "ctl/output.h"
+
+#include <csignal>
+#include <utility>
+
+namespace tallylight::ctl {
+
+namespace {
+
+using store::FeedState;
+
+wire::Result<WatchCommand::Mode> readMode(const Options& options)
+{
+    WatchCommand::Mode mode;
+    mode.org = options.org().toStdString();
+    mode.isJson = options.isSet(QStringLiteral("json"));
+    const QString scope = options.value(QStringLiteral("scope"));
+    if (scope == u"org" || (scope.isEmpty() && !mode.org.empty())) {
+        mode.scope = wire::Scope::Org;
+    } else if (!scope.isEmpty() && scope != u"user") {
+        return wire::failure(wire::ErrorCode::BadPayload, "--scope is user or org");
+    }
+    if (!options.positionals().isEmpty()) {
+        return wire::failure(wire::ErrorCode::BadPayload, "this command takes options only");
+    }
+    return mode;
+}
+
+wire::Result<std::unique_ptr<Command>> makeWatch(const Options& options, bool isOnce)
+{
+    auto mode = readMode(options);
+    if (!mode) {
+        return tl::unexpected(mode.error());
+    }
+    mode->isOnce = isOnce;
+    const auto http = options.account();
+    if (!http) {
+        return tl::unexpected(http.error());
+    }
+    account::AccountOptions account;
+    account.origin = http->origin;
+    account.token = http->token;
+    return std::make_unique<WatchCommand>(std::move(account), std::move(*mode));
+}
+
+ExitCode exitCodeOf(FeedState state)
+{
+    switch (state) {
+    case FeedState::SignedOut:
+    case FeedState::Refused:
+        return ExitCode::Refused;
+    case FeedState::Connecting:
+    case FeedState::Offline:
+    case FeedState::TooManyConnections:
+        return ExitCode::Unreachable;
+    case FeedState::Live:
+    case FeedState::Stale:
+        return ExitCode::Done;
+    }
+    return ExitCode::Failed;
+}
+
+} // namespace
+
+std::string_view WatchCommand::help()
+{
+    return R"(Usage: tallylightctl watch [--json] [--scope user|org] [--org SLUG]
+
+Shows what is running, again with each change, until SIGINT or SIGTERM. Survives
+the loss of the server: the state says how true the numbers are.
+
+  --server URL   the account's server
+  --scope user   my work in all organizations (the default)
+  --scope org    everybody's work in one organization
+  --org SLUG     which one; implies --scope org
+  --json         one line per change:
+                 {"state","since","scope","summary":{"totalRunning","agentCount"},
+                  "label","threads":[{"id","title","organization_id","org_slug",
+                  "org_name","virtual_mcp_id","agent_title","url"}]}
+
+States: live, connecting (no value yet), stale (true until since), offline,
+refused, signed-out.
+)";
+}
+
+void WatchCommand::declare(Options& options)
+{
+    options.addFlag(QStringLiteral("json"));
+    options.addValue(QStringLiteral("scope"));
+}
+
+wire::Result<std::unique_ptr<Command>> WatchCommand::make(const Options& options)
+{
+    return makeWatch(options, false);
+}
+
+WatchCommand::WatchCommand(account::AccountOptions account, Mode mode)
+    : m_account(std::move(account)),
+      m_mode(std::move(mode)),
+      m_signals({SIGINT, SIGTERM}),
+      m_begin(std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now()))
+{
+    m_soon.setSingleShot(true);
+    m_patience.setSingleShot(true);
+    const auto showSoon = [this] { m_soon.start(0); };
+    connect(&m_account, &account::Account::feedChanged, this, showSoon);
+    connect(&m_account.threads(), &store::ThreadStore::changed, this, showSoon);
+    connect(&m_account.organizations(), &store::OrgDirectory::changed, this, showSoon);
+    connect(&m_account.agents(), &store::AgentDirectory::agentChanged, this, showSoon);
+    connect(&m_soon, &QTimer::timeout, this, &WatchCommand::show);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        const WorkView now = view();
+        print(now);
+        fail(exitCodeOf(now.feed.state), "no answer in time");
+    });
+    connect(&m_signals, &SignalWatch::received, this, [this] { finish(ExitCode::Done); });
+}
+
+void WatchCommand::start()
+{
+    if (m_mode.isOnce) {
+        m_patience.start(m_mode.patience);
+    } else {
+        m_soon.start(0);
+    }
+    m_account.start();
+}
+
+WorkView WatchCommand::view()
+{
+    WorkView view{m_mode.scope, {}, m_account.feed()};
+    if (m_mode.scope == wire::Scope::Org) {
+        const auto orgs = m_account.organizations().organizations();
+        const wire::Organization* org =
+            m_mode.org.empty() ? (orgs.size() == 1 ? orgs.data() : nullptr) : m_account.organizations().findBySlug(m_mode.org);
+        if (org) {
+            view.org = org->id;
+            view.feed = m_account.feed(org->id);
+        } else if (!orgs.empty()) {
+            const std::string why = m_mode.org.empty() ? "which organization? Say --org" : "not a member of " + m_mode.org;
+            view.feed = {FeedState::Refused, m_begin, why};
+        }
+    }
+    if (view.feed.state == FeedState::Live && !m_account.threads().isKnown(view.scope, view.org)) {
+        // The stream stands, and its summary of this scope is still to come.
+        view.feed.state = FeedState::Connecting;
+    }
+    if (view.feed.state == FeedState::Connecting) {
+        // From asking for the organizations to their streams it is one wait.
+        m_connectingSince = m_connectingSince.value_or(view.feed.since);
+        view.feed.since = *m_connectingSince;
+    } else {
+        m_connectingSince.reset();
+    }
+    return view;
+}
+
+void WatchCommand::wantAgents(const WorkView& view)
+{
+    for (const wire::RunningThread& thread : m_account.threads().running(view.scope, view.org)) {
+        const wire::AgentKey agent{thread.org, thread.agent};
+        if (!thread.agentTitle && m_account.agents().isUnknown(agent)) {
+            m_account.wantAgent(agent);
+        }
+    }
+}
+
+void WatchCommand::show()
+{
+    const WorkView now = view();
+    if (m_mode.isOnce) {
+        showOnce(now);
+    } else {
+        wantAgents(now);
+        print(now);
+    }
+}
+
+void WatchCommand::showOnce(const WorkView& view)
+{
+    if (view.feed.state == FeedState::Connecting) {
+        return;
+    }
+    m_patience.stop();
+    print(view);
+    const ExitCode code = exitCodeOf(view.feed.state);
+    if (code == ExitCode::Done) {
+        finish(code);
+    } else {
+        fail(code, view.feed.reason.empty() ? std::string(toString(view.feed.state)) : view.feed.reason);
+    }
+}
+
+void WatchCommand::print(const WorkView& view)
+{
+    const WorkSources sources{m_account.threads(), m_account.organizations(), m_account.agents(),
+                              m_account.origin().toEncoded().toStdString()};
+    std::string text = m_mode.isJson ? workJson(sources, view) : workText(sources, view);
+    if (text == m_shown) {
+        return;
+    }
+    m_shown = std::move(text);
+    if (!printLine(m_shown)) {
+        finish(ExitCode::Failed);
+    }
+}
+
+std::string_view StatusCommand::help()
+{
+    return R"(Usage: tallylightctl status [--json] [--scope user|org] [--org SLUG]
+
+Says once what is running, as soon as the server has said it.
+
+  --server URL   the account's server
+  --scope user   my work in all organizations (the default)
+  --scope org    everybody's work in one organization
+  --org SLUG     which one; implies --scope org
+  --json         as one line, see tallylightctl watch --help
+
+Exits with 3 where the server is not reachable, with 4 where it refuses.
+)";
+}
+
+void StatusCommand::declare(Options& options)
+{
+    WatchCommand::declare(options);
+}
+
+wire::Result<std::unique_ptr<Command>> StatusCommand::make(const Options& options)
+{
+    return makeWatch(options, true);
+}
+
+} // namespace tallylight::ctl

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "store/agentdirectory.h"
+#include "store/feedstate.h"
+#include "store/orgdirectory.h"
+#include "store/threadstore.h"
+#include "wire/summary.h"
+
+#include <string>
+
+namespace tallylight::ctl {
+
+//! \brief Where an account's truth stands; must outlive each call.
+struct WorkSources {
+    const store::ThreadStore& threads;
+    const store::OrgDirectory& orgs;
+    const store::AgentDirectory& agents;
+    //! Of thread pages.
+    std::string origin;
+};
+
+//! \brief Which set is shown, and how true it is.
+struct WorkView {
+    wire::Scope scope = wire::Scope::User;
+    //! Only for Scope::Org.
+    wire::OrgId org;
+    store::FeedStatus feed;
+};
+
+//! \brief One JSON line, its keys in the order that docs and man page promise.
+[[nodiscard]] std::string workJson(const WorkSources& sources, const WorkView& view);
+
+//! \brief The same for people: a line of state and label, and one per thread. Plain text whatever the server sent; no line end at its end.
+[[nodiscard]] std::string workText(const WorkSources& sources, const WorkView& view);
+
+} // namespace tallylight::ctl
