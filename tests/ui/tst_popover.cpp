@@ -1,0 +1,380 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/popover.h"
+
+#include "shownaccount.h"
+#include "ui/filterfield.h"
+#include "ui/noticebar.h"
+#include "ui/orgpicker.h"
+#include "ui/pillbutton.h"
+#include "ui/scopeswitch.h"
+#include "ui/segmentbutton.h"
+#include "ui/snapshot.h"
+#include "ui/statepage.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+
+using namespace tallylight;
+using namespace tallylight::ui;
+using store::FeedState;
+using wire::Scope;
+using Keys = std::vector<wire::ThreadKey>;
+
+namespace {
+
+const QString kServer = QStringLiteral("studio.example");
+
+struct Fixture {
+    test::ShownAccount account;
+    Popover popover;
+    QSignalSpy wanted{&popover, &Popover::snippetsWanted};
+    QSignalSpy dropped{&popover, &Popover::snippetsDropped};
+    QSignalSpy closed{&popover, &Popover::closed};
+
+    explicit Fixture(int count, bool closesOnFocusLoss = false)
+        : popover(account.rows, account.orgs, account.clock(), {true, false, closesOnFocusLoss})
+    {
+        account.run(count);
+        popover.setServer(kServer);
+        popover.setSummary(Scope::User, {count, 1});
+        popover.setSummary(Scope::Org, {2, 1});
+        setState(FeedState::Live);
+    }
+
+    void setState(FeedState state, const std::string& reason = {}) { popover.setStatus({state, account.now, reason}); }
+
+    void open()
+    {
+        popover.popUp({700, 4});
+        QVERIFY(QTest::qWaitForWindowExposed(&popover));
+    }
+
+    template <class Part>
+    [[nodiscard]] Part* part() const
+    {
+        return popover.findChild<Part*>();
+    }
+
+    //! All words that can be read.
+    [[nodiscard]] QString words() const
+    {
+        QStringList texts;
+        for (const QLabel* label : popover.findChildren<QLabel*>()) {
+            if (label->isVisible()) {
+                texts.append(label->text());
+            }
+        }
+        return texts.join(u'\n');
+    }
+
+    [[nodiscard]] QAbstractButton* button(const QString& text) const
+    {
+        for (auto* button : popover.findChildren<QAbstractButton*>()) {
+            if (button->isVisible() && button->text() == text) {
+                return button;
+            }
+        }
+        return nullptr;
+    }
+
+    void type(const QString& text) { QTest::keyClicks(popover.focusWidget(), text); }
+    void press(Qt::Key key) { QTest::keyClick(popover.focusWidget() ? popover.focusWidget() : &popover, key); }
+};
+
+} // namespace
+
+class TestPopover : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysWhatRuns()
+    {
+        Fixture f(3);
+        f.open();
+        QVERIFY(f.words().contains(u"1 agent working on 3 tasks"));
+        QVERIFY(f.button(QStringLiteral("All my work (3)")));
+        QVERIFY(f.button(QStringLiteral("This org (2)")));
+        QVERIFY(f.part<ThreadView>()->isVisible());
+        QVERIFY(!f.part<StatePage>()->isVisible());
+        f.popover.setSummary(Scope::User, {21, 4});
+        QVERIFY(f.words().contains(u"4 agents working on 21 tasks"));
+        QVERIFY(f.button(QStringLiteral("All my work (21)")));
+    }
+
+    void everyStateHasWordsAndAWayOut_data()
+    {
+        QTest::addColumn<FeedState>("state");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("wayOut");
+        const QString open = QStringLiteral("Open studio.example");
+        const QString retry = QStringLiteral("Try again");
+        QTest::newRow("empty") << FeedState::Live << QStringLiteral("Nothing running across your orgs.") << open;
+        QTest::newRow("connecting") << FeedState::Connecting << QStringLiteral("Connecting to studio.example") << open;
+        QTest::newRow("stale") << FeedState::Stale << QStringLiteral("Not live since") << retry;
+        QTest::newRow("offline") << FeedState::Offline << QStringLiteral("Can’t reach studio.example") << retry;
+        QTest::newRow("refused") << FeedState::Refused << QStringLiteral("studio.example keeps this closed") << retry;
+        QTest::newRow("signed out") << FeedState::SignedOut << QStringLiteral("You are signed out") << open;
+        QTest::newRow("too many") << FeedState::TooManyConnections << QStringLiteral("Too many connections") << retry;
+    }
+
+    void everyStateHasWordsAndAWayOut()
+    {
+        QFETCH(FeedState, state);
+        QFETCH(QString, words);
+        QFETCH(QString, wayOut);
+        Fixture f(0);
+        f.setState(state);
+        f.open();
+        QVERIFY2(f.words().contains(words), qPrintable(f.words()));
+        QAbstractButton* button = f.button(wayOut);
+        QVERIFY(button);
+        QSignalSpy retried(&f.popover, &Popover::retryRequested);
+        QSignalSpy opened(&f.popover, &Popover::openServerRequested);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(retried.count() + opened.count(), 1);
+        QCOMPARE(retried.count(), wayOut == u"Try again" ? 1 : 0);
+    }
+
+    void withoutAValueThereIsNoNumber()
+    {
+        Fixture f(0);
+        f.setState(FeedState::Connecting);
+        f.open();
+        QVERIFY(!f.words().contains(u"Nothing running"));
+        QVERIFY(f.button(QStringLiteral("This org")));
+    }
+
+    void staleKeepsItsRows()
+    {
+        Fixture f(3);
+        f.setState(FeedState::Stale);
+        f.open();
+        QVERIFY(f.part<ThreadView>()->isVisible());
+        QVERIFY(f.part<NoticeBar>()->isVisible());
+        f.setState(FeedState::Live);
+        QVERIFY(!f.part<NoticeBar>()->isVisible());
+    }
+
+    void signedOutShowsNoRows()
+    {
+        Fixture f(3);
+        f.setState(FeedState::SignedOut, "The key was revoked");
+        f.open();
+        QVERIFY(!f.part<ThreadView>()->isVisible());
+        QVERIFY(f.words().contains(u"The key was revoked"));
+    }
+
+    void rowsComeAndGo()
+    {
+        Fixture f(0);
+        f.open();
+        QVERIFY(f.part<StatePage>()->isVisible());
+        f.account.run(2);
+        QVERIFY(f.part<ThreadView>()->isVisible());
+        QTRY_VERIFY(!f.wanted.isEmpty());
+        f.account.run(0);
+        QVERIFY(f.part<StatePage>()->isVisible());
+    }
+
+    void wantsSnippetsOnlyWhileOpen()
+    {
+        Fixture f(5000);
+        QVERIFY(f.wanted.isEmpty());
+        f.open();
+        QTRY_COMPARE(f.wanted.count(), 1);
+        QVERIFY(f.wanted.last().first().value<Keys>().size() < 8);
+        f.popover.hide();
+        QCOMPARE(f.dropped.count(), 1);
+        QCOMPARE(f.closed.count(), 1);
+        QCOMPARE(f.wanted.count(), 1);
+        f.account.run(4999);
+        f.popover.setSummary(Scope::User, {4999, 1});
+        f.open();
+        QTRY_COMPARE(f.wanted.count(), 2);
+        QVERIFY(f.words().contains(u"4999 tasks"));
+    }
+
+    void typingFilters()
+    {
+        Fixture f(12);
+        f.open();
+        QVERIFY(!f.part<FilterField>()->isVisible());
+        f.type(QStringLiteral("t11"));
+        QTRY_VERIFY(f.part<FilterField>()->isVisible());
+        QCOMPARE(f.part<FilterField>()->text(), QStringLiteral("t11"));
+        QCOMPARE(f.account.rows.rowCount(), 1);
+        QSignalSpy opened(&f.popover, &Popover::openRequested);
+        f.press(Qt::Key_Return);
+        QVERIFY(opened.last().first().value<wire::ThreadKey>() == test::key("beta", "t11"));
+
+        f.press(Qt::Key_Escape);
+        QCOMPARE(f.account.rows.rowCount(), 12);
+        QVERIFY(!f.part<FilterField>()->isVisible());
+        QVERIFY(f.popover.isVisible());
+        f.press(Qt::Key_Escape);
+        QVERIFY(!f.popover.isVisible());
+        QCOMPARE(f.closed.count(), 1);
+    }
+
+    void filterWithoutAMatchCanBeCleared()
+    {
+        Fixture f(3);
+        f.open();
+        f.type(QStringLiteral("zebra"));
+        QVERIFY(f.words().contains(u"No task matches “zebra”"));
+        QTest::mouseClick(f.button(QStringLiteral("Clear filter")), Qt::LeftButton);
+        QCOMPARE(f.account.rows.rowCount(), 3);
+        QVERIFY(f.part<ThreadView>()->isVisible());
+    }
+
+    void closingForgetsTheFilter()
+    {
+        Fixture f(3);
+        f.open();
+        f.type(QStringLiteral("t1"));
+        f.popover.hide();
+        QCOMPARE(f.account.rows.rowCount(), 3);
+    }
+
+    void scopeIsChosenAndSwitchedAtOnce()
+    {
+        Fixture f(4);
+        QSignalSpy scopes(&f.popover, &Popover::scopeChosen);
+        QSignalSpy orgs(&f.popover, &Popover::orgChosen);
+        f.open();
+        QVERIFY(!f.part<OrgPicker>()->isVisible());
+        QTest::mouseClick(f.button(QStringLiteral("This org (2)")), Qt::LeftButton);
+        QVERIFY(scopes.last().first().value<Scope>() == Scope::Org);
+        QVERIFY(f.part<OrgPicker>()->isVisible());
+        // Nothing was chosen before, so that the first is.
+        QVERIFY(orgs.last().first().value<wire::OrgId>() == wire::OrgId("acme"));
+        QVERIFY(f.account.rows.scope() == Scope::Org);
+        QVERIFY(f.account.rows.org() == wire::OrgId("acme"));
+        QCOMPARE(f.part<OrgPicker>()->text(), QStringLiteral("Acme"));
+
+        QTest::keyClick(f.part<ScopeSwitch>(), Qt::Key_Left);
+        QVERIFY(scopes.last().first().value<Scope>() == Scope::User);
+        QCOMPARE(scopes.count(), 2);
+        QCOMPARE(f.account.rows.rowCount(), 4);
+    }
+
+    void keptScopeIsShownWithoutASignal()
+    {
+        Fixture f(4);
+        QSignalSpy scopes(&f.popover, &Popover::scopeChosen);
+        f.popover.setScope(Scope::Org, wire::OrgId("beta"));
+        f.open();
+        QCOMPARE(f.part<OrgPicker>()->text(), QStringLiteral("Beta"));
+        QVERIFY(f.account.rows.org() == wire::OrgId("beta"));
+        QCOMPARE(scopes.count(), 0);
+    }
+
+    void pickerOffersAllOrganizations()
+    {
+        Fixture f(4);
+        f.popover.setScope(Scope::Org, wire::OrgId("acme"));
+        f.open();
+        QSignalSpy orgs(&f.popover, &Popover::orgChosen);
+        QTest::mouseClick(f.part<OrgPicker>(), Qt::LeftButton);
+        auto* menu = f.part<QMenu>();
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().size(), 2);
+        QVERIFY(menu->actions().at(0)->isChecked());
+        menu->actions().at(1)->trigger();
+        menu->close();
+        QVERIFY(orgs.last().first().value<wire::OrgId>() == wire::OrgId("beta"));
+        QVERIFY(f.popover.org() == wire::OrgId("beta"));
+    }
+
+    void picturesAreWantedOnce()
+    {
+        Fixture f(6);
+        QSignalSpy pictures(&f.popover, &Popover::pictureWanted);
+        f.open();
+        QTRY_COMPARE(pictures.count(), 1);
+        QCOMPARE(pictures.last().first().toString(), QStringLiteral("/logo.png"));
+        QImage logo(32, 32, QImage::Format_RGB32);
+        logo.fill(Qt::green);
+        f.popover.setPicture(QStringLiteral("/logo.png"), logo);
+        QVERIFY(!f.popover.grab().isNull());
+        QCOMPARE(pictures.count(), 1);
+    }
+
+    void closesOnFocusLoss()
+    {
+        Fixture f(1, true);
+        f.open();
+        QTRY_VERIFY(f.popover.isActiveWindow());
+        QWidget other;
+        other.show();
+        other.activateWindow();
+        QTRY_VERIFY(!f.popover.isVisible());
+    }
+
+    void mirrorsForRightToLeft()
+    {
+        Fixture f(3);
+        f.open();
+        const auto place = [&f](const QString& text) { return f.button(text)->mapTo(&f.popover, QPoint()).x(); };
+        QVERIFY(place(QStringLiteral("All my work (3)")) < place(QStringLiteral("This org (2)")));
+        f.popover.setLayoutDirection(Qt::RightToLeft);
+        QTRY_VERIFY(place(QStringLiteral("All my work (3)")) > place(QStringLiteral("This org (2)")));
+    }
+
+    void keepsItsSize()
+    {
+        Fixture f(1);
+        QCOMPARE(f.popover.minimumSize(), f.popover.maximumSize());
+        f.open();
+        const QSize size = f.popover.size();
+        QCOMPARE(size.shrunkBy(f.popover.shadowMargins()), QSize(400, 560));
+        f.account.run(300);
+        f.setState(FeedState::Stale);
+        QCoreApplication::processEvents();
+        QCOMPARE(f.popover.size(), size);
+    }
+
+    void everythingInteractiveHasAName()
+    {
+        Fixture f(1);
+        f.setState(FeedState::Stale);
+        f.account.truth.setOrg("acme", {test::runningThread("t0", "acme")});
+        f.popover.setScope(Scope::Org, wire::OrgId("acme"));
+        f.open();
+        f.type(QStringLiteral("t"));
+        int count = 0;
+        for (const QWidget* widget : f.popover.findChildren<QWidget*>()) {
+            if (widget->focusPolicy() != Qt::NoFocus && widget->isVisible() && qobject_cast<const PopoverFrame*>(widget->parentWidget())) {
+                QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
+                ++count;
+            }
+        }
+        for (const auto* button : f.popover.findChildren<QAbstractButton*>()) {
+            QVERIFY2(!button->isVisible() || !button->accessibleName().isEmpty(), button->metaObject()->className());
+        }
+        QVERIFY(count >= 2);
+    }
+
+    void picturesDifferByPalette()
+    {
+        Fixture f(3);
+        const QImage light = popoverPicture(f.popover, lightPalette());
+        const QImage dark = popoverPicture(f.popover, darkPalette());
+        const QPoint inside(f.popover.width() / 2, f.popover.height() - 40);
+        QVERIFY(qGray(light.pixel(inside)) > 200);
+        QVERIFY(qGray(dark.pixel(inside)) < 60);
+        QVERIFY(!f.popover.isVisible());
+        QVERIFY(!trayPicture(3, 2).isNull());
+    }
+};
+
+QTEST_MAIN(TestPopover)
+#include "tst_popover.moc"
