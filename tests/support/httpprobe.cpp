@@ -65,6 +65,11 @@ HttpAnswer HttpProbe::post(const QUrl& url, const QJsonObject& body)
     return answer(m_manager->post(request, QJsonDocument(body).toJson(QJsonDocument::Compact)));
 }
 
+HttpAnswer HttpProbe::remove(const QUrl& url)
+{
+    return answer(m_manager->deleteResource(requestFor(url, m_key)));
+}
+
 HttpAnswer HttpProbe::answer(QNetworkReply* reply)
 {
     const std::unique_ptr<QNetworkReply> owned(reply);

@@ -49,6 +49,8 @@ public:
     //! \brief Waits for the answer.
     HttpAnswer get(const QUrl& url);
     HttpAnswer post(const QUrl& url, const QJsonObject& body);
+    //! \brief DELETE.
+    HttpAnswer remove(const QUrl& url);
 
 private:
     HttpAnswer answer(QNetworkReply* reply);
