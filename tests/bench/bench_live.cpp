@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The real programs together: start-up, idle cost, and the way of a report to the badge. Takes about three minutes.
+
+#include "bench/benchmark.h"
+#include "bench/processfigures.h"
+#include "support/httpprobe.h"
+#include "support/hubprocess.h"
+#include "support/xsession.h"
+
+#include <QCoreApplication>
+#include <QDBusConnection>
+#include <QDBusConnectionInterface>
+#include <QDeadlineTimer>
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QProcessEnvironment>
+#include <QTcpSocket>
+#include <QUuid>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+using namespace tallylight;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int kRunningThreads = 50;
+
+void spin(std::chrono::milliseconds duration)
+{
+    const QDeadlineTimer deadline(duration);
+    while (!deadline.hasExpired()) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, static_cast<int>(std::max<qint64>(deadline.remainingTime(), 1)));
+    }
+}
+
+void waitFor(const char* what, const std::function<bool()>& isThere)
+{
+    const QDeadlineTimer deadline(30s);
+    while (!isThere()) {
+        if (deadline.hasExpired()) {
+            qFatal("bench_live: %s did not happen", what);
+        }
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
+    }
+}
+
+std::unique_ptr<QProcess> startProgram(const char* name, const QStringList& arguments, const QByteArray& token)
+{
+    auto process = std::make_unique<QProcess>();
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("TALLYLIGHT_TOKEN"), QString::fromLatin1(token));
+    process->setProcessEnvironment(environment);
+    process->setProgram(QStringLiteral(TALLYLIGHT_BIN "/") + QString::fromLatin1(name));
+    process->setArguments(arguments);
+    process->start();
+    return process;
+}
+
+//! What is said on the session bus about tray icons.
+class TrayListener : public QObject
+{
+    Q_OBJECT
+
+public:
+    TrayListener()
+    {
+        auto bus = QDBusConnection::sessionBus();
+        bus.connect(QStringLiteral("org.kde.StatusNotifierWatcher"), {}, QStringLiteral("org.kde.StatusNotifierWatcher"),
+                    QStringLiteral("StatusNotifierItemRegistered"), this, SLOT(countRegistration()));
+        bus.connect({}, {}, QStringLiteral("org.kde.StatusNotifierItem"), QStringLiteral("NewIcon"), this, SLOT(countIcon()));
+    }
+
+    int registrations = 0;
+    int icons = 0;
+
+public Q_SLOTS:
+    void countRegistration() { ++registrations; }
+    void countIcon() { ++icons; }
+};
+
+//! A hub with one organization and one person.
+struct Workplace {
+    test::HubProcess hub;
+    QByteArray key;
+
+    explicit Workplace(const QStringList& arguments)
+    {
+        hub.addOrg(QStringLiteral("acme"), QStringLiteral("Acme"));
+        hub.addUser(QStringLiteral("alice@example.org"), QStringLiteral("Alice"), QStringLiteral("correct horse battery"));
+        hub.addMember(QStringLiteral("acme"), QStringLiteral("alice@example.org"), QStringLiteral("user"));
+        key = hub.createKey(QStringLiteral("alice@example.org"));
+        hub.start(arguments);
+    }
+
+    QJsonObject report(test::HttpProbe& probe, const QString& path, QJsonObject body) const
+    {
+        body.insert(QStringLiteral("key"), QUuid::createUuid().toString());
+        return probe.post(hub.url(QStringLiteral("/api/acme/") + path), body).json();
+    }
+};
+
+void measureStartup(const Workplace& place, TrayListener& tray)
+{
+    const auto times = bench::timed(11, [&] {
+        const int before = tray.registrations;
+        const auto process = startProgram("tallylight", {QStringLiteral("--server"), place.hub.origin().toString()}, place.key);
+        waitFor("the icon's registration", [&] { return tray.registrations > before; });
+        process->kill();
+        process->waitForFinished();
+    });
+    bench::report("startup", "ms", bench::median(times));
+}
+
+void measureIdle(const char* name, const char* figure, const QStringList& arguments, const QByteArray& token)
+{
+    const auto process = startProgram(name, arguments, token);
+    spin(10s); // snapshots, agents, and whatever else comes at the start
+    const auto pid = static_cast<pid_t>(process->processId());
+    const std::int64_t before = bench::wakeUpsOf(pid);
+    spin(60s);
+    const std::int64_t wakeUps = bench::wakeUpsOf(pid) - before;
+    const bench::Memory memory = bench::memoryOf(pid);
+    bench::report((std::string(figure) + "-rss").c_str(), "MB", memory.rss / 1024);
+    bench::report((std::string(figure) + "-pss").c_str(), "MB", memory.pss / 1024);
+    bench::report((std::string(figure) + "-wakeups").c_str(), "/min", static_cast<double>(wakeUps));
+    process->kill();
+    process->waitForFinished();
+}
+
+//! From sending a report, which is a little more than from its acceptance, to the signal that the badge is another one.
+void measureBadge(const Workplace& place, TrayListener& tray)
+{
+    constexpr int kReports = 100;
+    test::HttpProbe probe(place.key);
+    const auto process = startProgram("tallylight", {QStringLiteral("--server"), place.hub.origin().toString()}, place.key);
+    spin(3s);
+    std::vector<double> times;
+    QString run;
+    for (int i = 0; i < kReports; ++i) {
+        spin(700ms); // an icon changes at most twice a second
+        const int before = tray.icons;
+        QElapsedTimer timer;
+        timer.start();
+        if (run.isEmpty()) {
+            run = place.report(probe, QStringLiteral("runs"), {{QStringLiteral("title"), QStringLiteral("measured")}})
+                      .value(QStringLiteral("run_id"))
+                      .toString();
+        } else {
+            place.report(probe, QStringLiteral("runs/%1/finish").arg(run), {{QStringLiteral("status"), QStringLiteral("completed")}});
+            run.clear();
+        }
+        waitFor("another badge", [&] { return tray.icons > before; });
+        times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+    std::sort(times.begin(), times.end());
+    bench::report("badge-p50", "ms", bench::median(times));
+    bench::report("badge-p99", "ms", times[times.size() * 99 / 100]);
+    process->kill();
+    process->waitForFinished();
+}
+
+void measureStreams()
+{
+    constexpr int kFirst = 100;
+    constexpr int kMore = 1000;
+    const Workplace place(
+        {QStringLiteral("--streams"), QStringLiteral("5000"), QStringLiteral("--streams-per-org"), QStringLiteral("5000")});
+    std::vector<std::unique_ptr<QTcpSocket>> streams;
+    const auto open = [&](int count) {
+        for (int i = 0; i < count; ++i) {
+            auto& socket = streams.emplace_back(std::make_unique<QTcpSocket>());
+            socket->connectToHost(QStringLiteral("127.0.0.1"), static_cast<quint16>(place.hub.origin().port()));
+            socket->write("GET /api/acme/watch HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + place.key + "\r\n\r\n");
+            waitFor("the start of a stream", [&] { return socket->bytesAvailable() > 300; });
+        }
+        spin(500ms);
+    };
+    open(kFirst);
+    const double before = bench::memoryOf(static_cast<pid_t>(place.hub.processId())).pss;
+    open(kMore);
+    const double after = bench::memoryOf(static_cast<pid_t>(place.hub.processId())).pss;
+    bench::report("hub-stream-pss", "KiB", (after - before) / kMore);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    test::XSession session;
+    if (!session.start()) {
+        return 1;
+    }
+    QCoreApplication app(argc, argv);
+    TrayListener tray;
+    session.startPanel();
+    waitFor("the panel", [] {
+        return QDBusConnection::sessionBus().interface()->isServiceRegistered(QStringLiteral("org.kde.StatusNotifierWatcher")).value();
+    });
+
+    measureStreams();
+    Workplace place({});
+    test::HttpProbe probe(place.key);
+    // The badge must change with each report: two digits are drawn in full, so it starts below them.
+    measureBadge(place, tray);
+    for (int i = 0; i < kRunningThreads; ++i) {
+        place.report(probe, QStringLiteral("runs"),
+                     {{QStringLiteral("title"), QStringLiteral("Thread %1").arg(i)},
+                      {QStringLiteral("agent"), QJsonObject{{QStringLiteral("name"), QStringLiteral("Agent %1").arg(i % 12)}}}});
+    }
+    measureStartup(place, tray);
+    measureIdle("tallylight", "tray-idle", {QStringLiteral("--server"), place.hub.origin().toString()}, place.key);
+    measureIdle("tallylightctl", "watch-idle",
+                {QStringLiteral("watch"), QStringLiteral("--json"), QStringLiteral("--server"), place.hub.origin().toString()}, place.key);
+    return 0;
+}
+
+#include "bench_live.moc"
