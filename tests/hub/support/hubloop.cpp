@@ -69,7 +69,8 @@ void HubLoop::settle()
 void HubLoop::follow(const hub::Organization& org, const hub::User& user, StreamRecorder& recorder)
 {
     std::vector<wire::OrgId> memberships;
-    for (const auto& membership : data.directory().membershipsOf(user.id).value()) {
+    const auto known = data.directory().membershipsOf(user.id).value();
+    for (const auto& membership : known) {
         memberships.push_back(membership.org.id);
     }
     m_subscriptions.push_back(watch.open(org.id, user.id, memberships, {}, recorder).value().subscription);
@@ -78,7 +79,8 @@ void HubLoop::follow(const hub::Organization& org, const hub::User& user, Stream
 std::vector<std::string> HubLoop::runningInDatabase()
 {
     std::vector<std::string> running;
-    for (const auto& row : data.runs().running().value()) {
+    const auto rows = data.runs().running().value();
+    for (const auto& row : rows) {
         running.push_back(row.thread.org.value() + "/" + row.thread.id.value());
     }
     return running;
