@@ -137,6 +137,7 @@ void Account::fetchIdentity()
         if (identity) {
             m_identity = *identity;
             m_threads.setIdentity(identity->id);
+            mergeListed();
             Q_EMIT identityChanged();
         }
     });
@@ -199,11 +200,35 @@ void Account::follow()
     Q_EMIT feedChanged();
 }
 
+//! "All my work" of a server that does not tell it: the union of what the lists say is mine.
+void Account::mergeListed()
+{
+    wire::SummaryEvent mine;
+    mine.scope = wire::Scope::User;
+    bool isAnyListed = false;
+    for (const auto& [id, feed] : m_feeds) {
+        isAnyListed = isAnyListed || feed->isListed();
+        if (!feed->isListed()) {
+            continue;
+        }
+        for (const wire::ThreadItem& item : feed->listedThreads()) {
+            const store::ThreadState* const known = m_threads.find({id, item.id});
+            if (m_identity && item.createdBy == m_identity->id && known != nullptr) {
+                mine.threads.push_back(known->thread);
+            }
+        }
+    }
+    if (isAnyListed && m_identity) {
+        m_threads.apply({}, std::move(mine));
+    }
+}
+
 void Account::addFeed(const wire::Organization& organization)
 {
-    auto feed = std::make_unique<OrgFeed>(m_pool, m_threads, organization, m_options.probation);
+    auto feed = std::make_unique<OrgFeed>(m_pool, m_api, m_threads, organization, m_options.feeds);
     OrgFeed& started = *feed;
     connect(&started, &OrgFeed::linkChanged, this, &Account::feedChanged);
+    connect(&started, &OrgFeed::listed, this, &Account::mergeListed);
     connect(&started, &OrgFeed::membershipDoubted, this, &Account::refreshOrganizations);
     connect(&started, &OrgFeed::transitionSeen, this,
             [this, id = organization.id](const wire::ThreadStatusEvent& event) { Q_EMIT transitionSeen(id, event); });

@@ -33,8 +33,7 @@ struct AccountOptions {
     //! How the streams behave.
     net::SseStreamOptions stream;
     std::chrono::milliseconds requestTimeout{30'000};
-    //! How long a live stream may keep its first summary back (docs/protocol.md, "Both kinds of servers").
-    std::chrono::milliseconds probation{3'000};
+    OrgFeedOptions feeds;
     net::SnippetOptions snippets;
     net::AgentOptions agents;
 };
@@ -86,6 +85,7 @@ private:
     void takeOrganizations(std::vector<wire::Organization> organizations);
     void takeOrganizationsFailure(const wire::Error& error);
     void follow();
+    void mergeListed();
     void addFeed(const wire::Organization& organization);
     void setOwnStatus(store::FeedState state, const std::string& reason);
     [[nodiscard]] QString slugOf(const wire::OrgId& org) const;

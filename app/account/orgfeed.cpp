@@ -20,6 +20,11 @@ wire::Timestamp wallClock()
     return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
 }
 
+wire::RunningThread runningThreadOf(const wire::ThreadItem& item, const wire::OrgId& org)
+{
+    return {item.id, item.agent, item.title.empty() ? std::nullopt : std::optional(item.title), org, std::nullopt};
+}
+
 LinkState linkStateOf(const net::StreamFailure& failure)
 {
     if (failure.error.code == wire::ErrorCode::Unauthorized) {
@@ -33,18 +38,27 @@ LinkState linkStateOf(const net::StreamFailure& failure)
 
 } // namespace
 
-OrgFeed::OrgFeed(net::ConnectionPool& pool, store::ThreadStore& store, const wire::Organization& organization,
-                 std::chrono::milliseconds probation, QObject* parent)
+OrgFeed::OrgFeed(net::ConnectionPool& pool, net::StudioApi& api, store::ThreadStore& store, const wire::Organization& organization,
+                 OrgFeedOptions options, QObject* parent)
     : QObject(parent),
       m_store(store),
       m_id(organization.id),
       m_probation(this),
+      m_list(api, QString::fromStdString(organization.slug), options.list),
       m_handle(pool.acquire(QString::fromStdString(organization.slug)))
 {
     m_link.since = wallClock();
     m_probation.setSingleShot(true);
-    m_probation.setInterval(probation);
-    connect(&m_probation, &QTimer::timeout, this, &OrgFeed::noteSilence);
+    m_probation.setInterval(options.probation);
+    connect(&m_probation, &QTimer::timeout, this, [this] {
+        m_isListed = true;
+        m_list.seed();
+    });
+    connect(&m_list, &ListFeed::listed, this, &OrgFeed::takeList);
+    connect(&m_list, &ListFeed::failed, this, [this](const wire::Error& error) {
+        m_hasSnapshot = false;
+        setLink(LinkState::Down, wallClock(), error.message);
+    });
     connect(m_handle.get(), &net::WatchHandle::stateChanged, this, &OrgFeed::takeState);
     connect(m_handle.get(), &net::WatchHandle::eventReceived, this, &OrgFeed::takeEvent);
 }
@@ -59,6 +73,7 @@ void OrgFeed::start()
 void OrgFeed::stop()
 {
     m_probation.stop();
+    m_list.stop();
     m_handle->disconnect(this);
 }
 
@@ -67,6 +82,7 @@ void OrgFeed::takeState(const net::WatchState& state)
     m_phase = state.phase;
     if (state.phase != net::WatchPhase::Live) {
         m_probation.stop();
+        m_list.stop();
         m_hasSnapshot = false;
     }
     switch (state.phase) {
@@ -79,7 +95,9 @@ void OrgFeed::takeState(const net::WatchState& state)
         }
         return;
     case net::WatchPhase::Live:
-        if (!m_hasSnapshot) {
+        if (m_isListed) {
+            m_list.seed(); // after the connection stands, so that nothing falls between
+        } else if (!m_hasSnapshot) {
             m_probation.start(); // the snapshot is on its way, or this server sends none
         }
         return;
@@ -107,25 +125,59 @@ void OrgFeed::takeEvent(const wire::Event& event)
             using T = std::decay_t<decltype(value)>;
             if constexpr (std::is_same_v<T, wire::SummaryEvent>) {
                 const bool isOrg = value.scope == wire::Scope::Org;
+                m_isListed = false;
+                m_list.stop();
                 m_store.apply(m_id, wire::SummaryEvent(value));
                 if (isOrg) {
-                    const bool isFirst = !std::exchange(m_link.hasValue, true);
-                    if (m_phase == net::WatchPhase::Live && !m_hasSnapshot) {
-                        m_hasSnapshot = true;
-                        m_probation.stop();
-                        setLink(LinkState::Up, wallClock(), {});
-                    } else if (isFirst) {
-                        Q_EMIT linkChanged();
-                    }
+                    takeSnapshot();
                 }
             } else if constexpr (std::is_same_v<T, wire::ThreadStatusEvent>) {
                 m_store.apply(m_id, value);
+                touchList();
                 Q_EMIT transitionSeen(value);
             } else if constexpr (std::is_same_v<T, wire::StepEvent> || std::is_same_v<T, wire::FinishEvent>) {
                 m_store.apply(m_id, value);
+                if (std::is_same_v<T, wire::FinishEvent> || m_store.find({m_id, value.thread}) == nullptr) {
+                    touchList(); // it ended, or began unseen
+                }
             }
         },
         event);
+}
+
+void OrgFeed::takeSnapshot()
+{
+    const bool isFirst = !std::exchange(m_link.hasValue, true);
+    if (m_phase == net::WatchPhase::Live && !m_hasSnapshot) {
+        m_hasSnapshot = true;
+        m_probation.stop();
+        setLink(LinkState::Up, wallClock(), {});
+    } else if (isFirst) {
+        Q_EMIT linkChanged();
+    }
+}
+
+void OrgFeed::takeList()
+{
+    wire::SummaryEvent summary;
+    summary.scope = wire::Scope::Org;
+    summary.threads.reserve(m_list.threads().size());
+    for (const wire::ThreadItem& item : m_list.threads()) {
+        summary.threads.push_back(runningThreadOf(item, m_id));
+    }
+    m_store.apply(m_id, std::move(summary));
+    for (const wire::ThreadItem& item : m_list.threads()) {
+        m_store.learn(item);
+    }
+    takeSnapshot();
+    Q_EMIT listed();
+}
+
+void OrgFeed::touchList()
+{
+    if (m_isListed) {
+        m_list.touch();
+    }
 }
 
 void OrgFeed::setLink(LinkState state, wire::Timestamp since, const std::string& reason)
@@ -135,11 +187,6 @@ void OrgFeed::setLink(LinkState state, wire::Timestamp since, const std::string&
         m_link = std::move(next);
         Q_EMIT linkChanged();
     }
-}
-
-void OrgFeed::noteSilence()
-{
-    setLink(LinkState::Down, wallClock(), "this server does not say what is running; it needs one that sends running summaries");
 }
 
 } // namespace tallylight::account

@@ -52,6 +52,8 @@ struct Studio {
     //! Not 200: what streams are answered with.
     int watchStatus = 200;
     bool sendsSummaries = true;
+    int listStatus = 200;
+    QByteArray listed = R"({"items":[]})";
     QList<QByteArray> acmeThreads{"a1", "a2"};
     QList<QByteArray> myThreads{"a1"};
     std::map<QByteArray, QPointer<HttpConnection>> streams;
@@ -70,6 +72,8 @@ struct Studio {
             socket.answerJson(200, R"({"user":{"id":"u1","name":"Alice","email":"a@example.test"}})");
         } else if (path.endsWith("/watch")) {
             watch(path.split('/').at(2), socket);
+        } else if (path.endsWith("/tools/COLLECTION_THREADS_LIST")) {
+            socket.answerJson(listStatus, listStatus == 200 && path.contains("acme") ? listed : R"({"items":[]})");
         } else {
             socket.answerJson(404, R"({"error":"Not Found"})");
         }
@@ -105,7 +109,8 @@ struct Studio {
         options.origin = server.origin();
         options.token = [] { return QByteArray(kToken); };
         options.stream.backoff = {5ms, 20ms, 5ms, 1h};
-        options.probation = 50ms;
+        options.feeds.probation = 50ms;
+        options.feeds.list.settle = 5ms;
         return options;
     }
 };
@@ -283,6 +288,33 @@ private Q_SLOTS:
         QVERIFY(account.feed().state != FeedState::Live); // it does not claim what it cannot know
         QTRY_COMPARE(int(account.feed().state), int(FeedState::Live));
         QCOMPARE(account.threads().summary(wire::Scope::Org, kAcme).totalRunning, 4);
+    }
+
+    void withoutSummariesTheListTells()
+    {
+        Studio studio;
+        studio.sendsSummaries = false;
+        studio.listed = R"({"items":[{"id":"a1","status":"in_progress","title":"Mine","virtual_mcp_id":"v1","created_by":"u1"},)"
+                        R"({"id":"a2","status":"in_progress","title":"Yours","created_by":"u2"},)"
+                        R"({"id":"a3","status":"expired","title":"Ghost","created_by":"u1"}]})";
+        Account account(studio.options());
+        account.start();
+        QTRY_COMPARE(int(account.feed().state), int(FeedState::Live));
+        QCOMPARE(account.threads().summary(wire::Scope::Org, kAcme).totalRunning, 2);
+        QTRY_COMPARE(account.threads().summary(wire::Scope::User, {}).totalRunning, 1);
+
+        // An event is the reason to ask again; the list is the answer.
+        studio.listed = R"({"items":[{"id":"a2","status":"in_progress","title":"Yours","created_by":"u2"}]})";
+        studio.streams["acme"]->sendFrame("decopilot.finish", R"({"id":"e","type":"decopilot.finish","source":"decopilot","subject":"a1",)"
+                                                              R"("data":{"status":"completed"},"time":"2026-11-23T02:50:39.061Z"})");
+        QTRY_COMPARE(account.threads().summary(wire::Scope::Org, kAcme).totalRunning, 1);
+        QCOMPARE(account.threads().summary(wire::Scope::User, {}).totalRunning, 0);
+
+        // A gap: not live before the list was made anew.
+        studio.listStatus = 500;
+        account.reconnectNow();
+        QTRY_COMPARE(int(account.feed(kAcme).state), int(FeedState::Stale));
+        QTRY_VERIFY(account.feed(kAcme).reason.find("500") != std::string::npos);
     }
 
     void theTokenIsInNoMessageAndNoLog()
