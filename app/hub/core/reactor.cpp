@@ -19,6 +19,7 @@
 #include <boost/asio/this_coro.hpp>
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <exception>
 #include <utility>
 
@@ -116,12 +117,15 @@ struct Reactor::Private {
     void apply(Change change, const asio::any_io_executor& executor)
     {
         const auto key = change.thread.key();
+        if (change.hasStatus) {
+            p.sets.setMemberships(change.thread.createdBy, change.ownerOrgs);
+        }
         if (!change.hasStatus) {
             p.sets.touch(key, change.thread.lastProgressAt.value_or(change.thread.updatedAt));
         } else if (change.thread.isRunning()) {
-            p.sets.markRunning(change.thread, change.agentTitle, change.isOwnerMember);
+            const bool isMember = std::find(change.ownerOrgs.begin(), change.ownerOrgs.end(), change.thread.org) != change.ownerOrgs.end();
+            p.sets.markRunning(change.thread, change.agentTitle, isMember);
         } else {
-            p.sets.setMember(change.thread.createdBy, change.thread.org, change.isOwnerMember);
             p.sets.markStopped(key);
         }
         for (const std::string& run : change.endedRuns) {

@@ -113,7 +113,8 @@ public:
     [[nodiscard]] virtual wire::Result<void> insertAgent(const Agent& agent) = 0;
 
     [[nodiscard]] virtual wire::Result<void> insertMessage(const Message& message) = 0;
-    [[nodiscard]] virtual wire::Result<bool> isMember(const wire::UserId& user, const wire::OrgId& org) = 0;
+    //! \brief The organizations that \a user belongs to at this time.
+    [[nodiscard]] virtual wire::Result<std::vector<wire::OrgId>> membershipsOf(const wire::UserId& user) = 0;
 };
 
 //! \brief Where transitions are kept.

@@ -54,11 +54,11 @@ Result<Reported> record(UnitOfWork& rows, const ReportContext& context, std::str
 Result<Change> changeOf(UnitOfWork& rows, Thread thread)
 {
     Change change;
-    auto isMember = rows.isMember(thread.createdBy, thread.org);
-    if (!isMember) {
-        return passOn(isMember);
+    auto orgs = rows.membershipsOf(thread.createdBy);
+    if (!orgs) {
+        return passOn(orgs);
     }
-    change.isOwnerMember = *isMember;
+    change.ownerOrgs = std::move(*orgs);
     if (thread.isRunning() && !thread.agent.isEmpty()) {
         auto agent = rows.agent({thread.org, thread.agent});
         if (!agent) {

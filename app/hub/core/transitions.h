@@ -22,7 +22,8 @@ struct Change {
     Thread thread;
     //! Only looked up while the thread runs.
     std::optional<std::string> agentTitle;
-    bool isOwnerMember = false;
+    //! The organizations of the thread's owner: what the user's set is gated by, read in the same transaction.
+    std::vector<wire::OrgId> ownerOrgs;
     //! thread.status and both summaries are to be sent, and finish where the run ended.
     bool hasStatus = true;
     std::optional<wire::ThreadStatus> finish;

@@ -209,12 +209,16 @@ public:
         });
     }
 
-    Result<bool> isMember(const wire::UserId& user, const wire::OrgId& org) override
+    Result<std::vector<wire::OrgId>> membershipsOf(const wire::UserId& user) override
     {
-        return guarded<bool>(m_database, [&] {
-            Query query(m_database, "select 1 from member where org_id = :org and account_id = :account", 1);
-            query.bind(org).bind(user);
-            return query.next();
+        return guarded<std::vector<wire::OrgId>>(m_database, [&] {
+            std::vector<wire::OrgId> orgs;
+            Query query(m_database, "select org_id from member where account_id = :account", 1);
+            query.bind(user);
+            while (query.next()) {
+                orgs.emplace_back(query.text(0));
+            }
+            return orgs;
         });
     }
 
