@@ -11,9 +11,9 @@ namespace tallylight::desktop {
 
 bool isComposited()
 {
-    const auto* x11 = qGuiApp->nativeInterface<QNativeInterface::QX11Application>();
+    xcb_connection_t* const connection = xcbConnection();
     // A compositing manager owns this selection (Extended Window Manager Hints, "_NET_WM_CM_Sn").
-    return !x11 || xcbSelectionOwner(x11->connection(), xcbAtom(x11->connection(), "_NET_WM_CM_S0")) != 0;
+    return !connection || xcbSelectionOwner(connection, xcbAtom(connection, "_NET_WM_CM_S0")) != 0;
 }
 
 bool canPlaceWindows()

@@ -3,6 +3,8 @@
 
 #include "desktop/xcbselection.h"
 
+#include <QGuiApplication>
+
 #include <cstdlib>
 #include <cstring>
 #include <memory>
@@ -15,6 +17,12 @@ template <class Reply>
 using XReply = std::unique_ptr<Reply, decltype(&std::free)>;
 
 } // namespace
+
+xcb_connection_t* xcbConnection()
+{
+    const auto* x11 = qGuiApp->nativeInterface<QNativeInterface::QX11Application>();
+    return x11 ? x11->connection() : nullptr;
+}
 
 std::uint32_t xcbAtom(xcb_connection_t* connection, const char* name)
 {

@@ -10,6 +10,9 @@
 //! Private to desktop.
 namespace tallylight::desktop {
 
+//! \brief The application's connection to an X server; null off X11. The offscreen platform claims to be X11 and has none.
+[[nodiscard]] xcb_connection_t* xcbConnection();
+
 //! \brief The X server's number for a name, 0 on failure. One round trip.
 [[nodiscard]] std::uint32_t xcbAtom(xcb_connection_t* connection, const char* name);
 

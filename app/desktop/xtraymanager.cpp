@@ -13,11 +13,10 @@ namespace tallylight::desktop {
 
 XTrayManager::XTrayManager(QObject* parent) : QObject(parent)
 {
-    const auto* x11 = qGuiApp->nativeInterface<QNativeInterface::QX11Application>();
-    if (!x11) {
+    m_connection = xcbConnection();
+    if (!m_connection) {
         return;
     }
-    m_connection = x11->connection();
     m_selection = xcbAtom(m_connection, "_NET_SYSTEM_TRAY_S0");
     m_managerMessage = xcbAtom(m_connection, "MANAGER");
     qGuiApp->installNativeEventFilter(this);
