@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tray/badgeupdater.h"
+
+#include "desktop/trayicon.h"
+#include "ui/badgepainter.h"
+
+namespace tallylight::tray {
+
+BadgeUpdater::BadgeUpdater(desktop::TrayIcon& icon, QObject* parent) : QObject(parent), m_icon(icon) {}
+
+void BadgeUpdater::setFacts(const TrayFacts& facts)
+{
+    if (m_badge && facts == m_facts) {
+        return;
+    }
+    m_facts = facts;
+    const store::BadgeState badge = trayBadge(facts);
+    if (m_badge != badge) {
+        m_badge = badge;
+        m_images.clear();
+        for (const int size : ui::kBadgeSizes) {
+            m_images.append(ui::badgeImage(badge, size));
+        }
+    }
+    const TrayWords words = trayWords(facts);
+    desktop::TrayState state;
+    state.icon = m_images;
+    state.status =
+        badge.shape == store::BadgeShape::NeedsYou ? desktop::TrayState::Status::NeedsAttention : desktop::TrayState::Status::Active;
+    state.title = words.title;
+    state.toolTip = words.detail;
+    state.label = words.label;
+    m_icon.setState(state);
+
+    const QString line = printedLine(facts);
+    if (line != m_line) {
+        m_line = line;
+        Q_EMIT shown(line);
+    }
+}
+
+} // namespace tallylight::tray

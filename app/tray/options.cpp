@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tray/options.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <cstdlib>
+#include <cstring>
+#include <strings.h>
+
+namespace tallylight::tray {
+
+namespace {
+
+constexpr const char* kTokenVariable = "TALLYLIGHT_TOKEN";
+
+//! Written by hand: QCommandLineParser's needs an application object, and with it a display.
+QString helpText()
+{
+    return QCoreApplication::translate("tallylight::tray::Options",
+                                       "Usage: tallylight --server URL [options]\n"
+                                       "Shows in the tray how many agents work on how many tasks.\n"
+                                       "\n"
+                                       "  --server URL     The server, for example https://studio.example.org\n"
+                                       "  --background     Show no window by itself, for a start at login\n"
+                                       "  --print          Print a line for each change of what the tray shows\n"
+                                       "  --snapshot DIR   Write tray.png, popover-light.png and popover-dark.png into DIR\n"
+                                       "                   once the first threads are there, and go on\n"
+                                       "  --help           Print this and end\n"
+                                       "  --version        Print the version and end\n"
+                                       "\n"
+                                       "Environment:\n"
+                                       "  TALLYLIGHT_TOKEN the API key with which to sign in\n");
+}
+
+} // namespace
+
+Options parseOptions(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    const QCommandLineOption server(QStringLiteral("server"), QString(), QStringLiteral("URL"));
+    const QCommandLineOption background(QStringLiteral("background"));
+    const QCommandLineOption print(QStringLiteral("print"));
+    const QCommandLineOption snapshot(QStringLiteral("snapshot"), QString(), QStringLiteral("DIR"));
+    const QCommandLineOption help(QStringLiteral("help"));
+    const QCommandLineOption version(QStringLiteral("version"));
+    parser.addOptions({server, background, print, snapshot, help, version});
+
+    Options options;
+    if (!parser.parse(arguments)) {
+        options.action = Options::Action::RefuseUsage;
+        options.text = parser.errorText() + u'\n' + helpText();
+    } else if (parser.isSet(help)) {
+        options.action = Options::Action::PrintText;
+        options.text = helpText();
+    } else if (parser.isSet(version)) {
+        options.action = Options::Action::PrintText;
+        options.text = QStringLiteral("tallylight " TALLYLIGHT_VERSION "\n");
+    } else if (!parser.positionalArguments().isEmpty()) {
+        options.action = Options::Action::RefuseUsage;
+        options.text = QCoreApplication::translate("tallylight::tray::Options", "Unexpected argument \"%1\".")
+                           .arg(parser.positionalArguments().constFirst())
+                       + u'\n' + helpText();
+    }
+    options.server = parser.value(server);
+    options.isBackground = parser.isSet(background);
+    options.doesPrint = parser.isSet(print);
+    options.snapshotFolder = parser.value(snapshot);
+    return options;
+}
+
+QByteArray takeToken()
+{
+    char* value = std::getenv(kTokenVariable);
+    if (!value) {
+        return {};
+    }
+    const QByteArray token = QByteArray(value).trimmed();
+    // unsetenv() alone only forgets the pointer: the bytes stay where /proc/self/environ reads them.
+    explicit_bzero(value, std::strlen(value));
+    unsetenv(kTokenVariable);
+    return token;
+}
+
+} // namespace tallylight::tray

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tray/popoverhost.h"
+
+#include "desktop/compositor.h"
+#include "ui/snapshot.h"
+
+#include <QApplication>
+
+#include <utility>
+
+using namespace std::chrono_literals;
+
+namespace tallylight::tray {
+
+namespace {
+
+//! A click on the icon takes the focus from the popover first, which closes it, and then asks to toggle.
+constexpr auto kSameClick = 300ms;
+
+//! Qt 6.4 does not follow the desktop's colour scheme by itself. Where the application's palette is of that kind already it stays: a
+//! person's theme is theirs.
+QPalette paletteFor(bool isDark)
+{
+    const QPalette own = QApplication::palette();
+    const bool isOwnDark = own.color(QPalette::WindowText).lightness() > own.color(QPalette::Window).lightness();
+    if (isOwnDark == isDark) {
+        return own;
+    }
+    return isDark ? ui::darkPalette() : ui::lightPalette();
+}
+
+} // namespace
+
+PopoverHost::PopoverHost(models::ScopeFilter& rows, const models::OrgListModel& orgs, ui::Popover::Clock clock, QObject* parent)
+    : QObject(parent),
+      m_rows(rows),
+      m_orgs(orgs),
+      m_clock(std::move(clock))
+{
+}
+
+PopoverHost::~PopoverHost() = default;
+
+bool PopoverHost::isOpen() const
+{
+    return m_popover && m_popover->isVisible();
+}
+
+void PopoverHost::toggle(const QPoint& anchor)
+{
+    if (isOpen()) {
+        m_popover->hide();
+    } else if (!m_sinceClosed.isValid() || m_sinceClosed.hasExpired(kSameClick.count())) {
+        open(anchor);
+    }
+}
+
+void PopoverHost::open(const QPoint& anchor)
+{
+    ensure().popUp(anchor);
+}
+
+void PopoverHost::dismiss()
+{
+    if (m_popover && m_hasIcon) {
+        m_popover->hide();
+    }
+}
+
+void PopoverHost::setHasIcon(bool hasIcon)
+{
+    if (std::exchange(m_hasIcon, hasIcon) == hasIcon || !m_popover) {
+        return;
+    }
+    const bool wasOpen = isOpen();
+    m_popover->disconnect(this);
+    m_popover.reset();
+    // Back in the tray, the window has no more to stand for.
+    if (wasOpen && !hasIcon) {
+        open({});
+    }
+}
+
+void PopoverHost::setIsDark(bool isDark)
+{
+    m_isDark = isDark;
+    applyPalette();
+}
+
+bool PopoverHost::isPlain() const
+{
+    return !m_hasIcon || !desktop::canPlaceWindows();
+}
+
+ui::Popover& PopoverHost::ensure()
+{
+    if (m_popover && m_isPopoverPlain == isPlain()) {
+        return *m_popover;
+    }
+    ui::Popover::Options options;
+    options.isComposited = desktop::isComposited();
+    options.isPlain = isPlain();
+    options.closesOnFocusLoss = m_hasIcon && !options.isPlain;
+    m_isPopoverPlain = options.isPlain;
+    m_popover = std::make_unique<ui::Popover>(m_rows, m_orgs, m_clock, options);
+    applyPalette();
+    connect(m_popover.get(), &ui::Popover::closed, this, [this] {
+        m_sinceClosed.start();
+        if (!m_hasIcon) {
+            Q_EMIT lastWindowClosed();
+        }
+    });
+    Q_EMIT created(m_popover.get());
+    return *m_popover;
+}
+
+void PopoverHost::applyPalette()
+{
+    if (m_popover) {
+        m_popover->setPalette(paletteFor(m_isDark));
+    }
+}
+
+} // namespace tallylight::tray

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "store/badge.h"
+#include "store/feedstate.h"
+#include "wire/summary.h"
+
+#include <QString>
+
+#include <cstddef>
+
+namespace tallylight::tray {
+
+//! \brief All that decides what the tray icon shows.
+struct TrayFacts {
+    store::FeedStatus status;
+    wire::Scope scope = wire::Scope::User;
+    //! Of that scope.
+    wire::RunningSummary summary;
+    //! The summary was told, now or earlier.
+    bool hasValue = false;
+    //! Threads that wait for the user.
+    std::size_t attentionCount = 0;
+    //! The server's host; empty where none was given.
+    QString server;
+
+    friend bool operator==(const TrayFacts&, const TrayFacts&) = default;
+};
+
+//! \brief The icon's words. Pure.
+struct TrayWords {
+    //! "2 agents working on 3 tasks", or what is the matter.
+    QString title;
+    //! What more there is to say; may be empty.
+    QString detail;
+    //! "2/3", agents and tasks; empty where nothing runs or nobody knows.
+    QString label;
+
+    friend bool operator==(const TrayWords&, const TrayWords&) = default;
+};
+
+[[nodiscard]] TrayWords trayWords(const TrayFacts& facts);
+
+//! \brief The badge for these facts.
+[[nodiscard]] store::BadgeState trayBadge(const TrayFacts& facts);
+
+//! \brief One line for `--print`: the state, then the words.
+[[nodiscard]] QString printedLine(const TrayFacts& facts);
+
+} // namespace tallylight::tray

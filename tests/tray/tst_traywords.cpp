@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tray/traywords.h"
+
+#include <QTest>
+
+using namespace tallylight;
+using namespace tallylight::tray;
+
+class TestTrayWords : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void countsAgentsAndTasks()
+    {
+        const TrayWords words = trayWords(live(2, 3));
+        QCOMPARE(words.title, QStringLiteral("2 agents working on 3 tasks"));
+        QCOMPARE(words.label, QStringLiteral("2/3"));
+        QVERIFY(words.detail.isEmpty());
+    }
+
+    void saysThatNothingRuns()
+    {
+        const TrayWords words = trayWords(live(0, 0));
+        QCOMPARE(words.title, QStringLiteral("Nothing running across your orgs"));
+        QVERIFY(words.label.isEmpty());
+    }
+
+    void saysWhoWaits()
+    {
+        TrayFacts facts = live(1, 1);
+        facts.attentionCount = 2;
+        QVERIFY(trayWords(facts).detail.contains(u'2'));
+    }
+
+    void admitsThatItIsOld()
+    {
+        TrayFacts facts = live(2, 3);
+        facts.status.state = store::FeedState::Stale;
+        const TrayWords words = trayWords(facts);
+        QCOMPARE(words.title, QStringLiteral("2 agents working on 3 tasks"));
+        QVERIFY(words.detail.contains(QStringLiteral("Not live since")));
+        QVERIFY(printedLine(facts).startsWith(QStringLiteral("[stale] 2 agents working on 3 tasks")));
+    }
+
+    void neverShowsANumberThatNobodyTold_data()
+    {
+        QTest::addColumn<store::FeedState>("state");
+        QTest::newRow("connecting") << store::FeedState::Connecting;
+        QTest::newRow("offline") << store::FeedState::Offline;
+        QTest::newRow("refused") << store::FeedState::Refused;
+        QTest::newRow("full") << store::FeedState::TooManyConnections;
+        QTest::newRow("signed out") << store::FeedState::SignedOut;
+    }
+
+    void neverShowsANumberThatNobodyTold()
+    {
+        QFETCH(const store::FeedState, state);
+        TrayFacts facts = live(2, 3);
+        facts.status.state = state;
+        facts.hasValue = false;
+        const TrayWords words = trayWords(facts);
+        QVERIFY(!words.title.isEmpty());
+        QVERIFY(!words.title.contains(u'3'));
+        QVERIFY(words.label.isEmpty());
+        QVERIFY(trayBadge(facts).shape != store::BadgeShape::Running);
+    }
+
+private:
+    static TrayFacts live(std::int64_t agents, std::int64_t tasks)
+    {
+        TrayFacts facts;
+        facts.status.state = store::FeedState::Live;
+        facts.summary.agentCount = agents;
+        facts.summary.totalRunning = tasks;
+        facts.hasValue = true;
+        facts.server = QStringLiteral("studio.example");
+        return facts;
+    }
+};
+
+QTEST_APPLESS_MAIN(TestTrayWords)
+#include "tst_traywords.moc"
