@@ -3,7 +3,6 @@
 
 #include "net/snippetloader.h"
 
-#include "net/agentloader.h"
 #include "net/studioapi.h"
 #include "support/scriptedserver.h"
 
@@ -225,36 +224,6 @@ private Q_SLOTS:
         bench.loader->want(threadKey(2), false);
         QTRY_COMPARE(bench.snippets.count("t2"), 1U);
         QCOMPARE(bench.snippets.size(), 1U);
-    }
-
-    void agentsAreLookedUpOnce()
-    {
-        Bench bench;
-        bench.server.onRequest([](const HttpRequest& request, HttpConnection& socket) {
-            const QByteArray id = QJsonDocument::fromJson(request.body).object().value(u"id").toString().toUtf8();
-            socket.answerJson(200, id == "gone" ? QByteArray(R"({"item":null})") : R"({"item":{"id":")" + id + R"(","title":"Editor"}})");
-        });
-        net::AgentLoader agents(*bench.api, slugOf, {});
-        std::map<std::string, std::optional<wire::Agent>> found;
-        connect(&agents, &net::AgentLoader::agentLoaded, this,
-                [&found](const wire::AgentKey& key, const std::optional<wire::Agent>& agent) { found[key.agent.value()] = agent; });
-        for (int i = 0; i < 3; ++i) {
-            agents.want({kOrg, wire::AgentId("v1")});
-            agents.want({kOrg, wire::AgentId("gone")});
-            agents.want({kOrg, wire::AgentId("")});
-            agents.want({kOrg, wire::AgentId("decopilot_o")});
-            agents.want({wire::OrgId("stranger"), wire::AgentId("v1")});
-        }
-        QTRY_COMPARE(found.size(), 2U);
-        QCOMPARE(found["v1"]->title, "Editor");
-        QVERIFY(!found["gone"]);
-        agents.want({kOrg, wire::AgentId("v1")});
-        agents.want({kOrg, wire::AgentId("v2")});
-        QTRY_COMPARE(found.size(), 3U);
-        QCOMPARE(bench.server.requests().size(), 3);
-        agents.forget();
-        agents.want({kOrg, wire::AgentId("v1")});
-        QTRY_COMPARE(bench.server.requests().size(), 4);
     }
 };
 
