@@ -24,7 +24,8 @@ namespace {
 
 //! The visible frame.
 constexpr QSize kSize{400, 560};
-constexpr int kMargin = 20;
+constexpr int kBorder = 1;
+constexpr int kMargin = 20 - kBorder;
 constexpr int kGap = 12;
 
 } // namespace
@@ -173,7 +174,8 @@ void Popover::hideEvent(QHideEvent* event)
 void Popover::buildContents()
 {
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(shadowMargins());
+    // Inside the frame's line, which the list would paint over.
+    layout->setContentsMargins(shadowMargins() + kBorder);
     layout->setSpacing(0);
     auto* top = new QVBoxLayout;
     top->setContentsMargins(kMargin, kMargin, kMargin, kGap - 4);

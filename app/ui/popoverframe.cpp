@@ -12,7 +12,6 @@ namespace tallylight::ui {
 
 namespace {
 
-constexpr int kRadius = 14;
 constexpr int kShadow = 20;
 //! How far the light comes from above.
 constexpr int kShadowDrop = 4;

@@ -16,6 +16,9 @@ class PopoverFrame : public QWidget
     Q_OBJECT
 
 public:
+    //! Of the visible frame's corners, in logical pixels.
+    static constexpr int kRadius = 14;
+
     //! \param isComposited whether translucent pixels are blended with what is behind; without that the corners are cut, and there is no
     //! shadow.
     PopoverFrame(bool isComposited, Qt::WindowFlags flags);

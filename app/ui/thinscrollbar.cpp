@@ -14,8 +14,8 @@ namespace tallylight::ui {
 
 namespace {
 
-constexpr int kWidth = 8;
-constexpr int kThumb = 4;
+constexpr int kWidth = 7;
+constexpr int kThumb = 3;
 constexpr int kLeastLength = 32;
 
 } // namespace

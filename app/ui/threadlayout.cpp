@@ -9,8 +9,8 @@ namespace tallylight::ui {
 
 namespace {
 
-//! On the leading side only; on the other the scroll bar keeps as much free.
-constexpr int kCardMargin = 8;
+//! To the frame's line, which is one pixel wide, on the leading side only; on the other the scroll bar keeps as much free.
+constexpr int kCardMargin = 7;
 constexpr int kCardGap = 2;
 constexpr int kPadding = 12;
 //! Above and below what is on the card.

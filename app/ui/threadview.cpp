@@ -4,11 +4,13 @@
 #include "ui/threadview.h"
 
 #include "models/threadlistmodel.h"
+#include "ui/edgefade.h"
 #include "ui/elapsed.h"
 #include "ui/spokenrows.h"
 #include "ui/thinscrollbar.h"
 
 #include <QKeyEvent>
+#include <QScrollBar>
 #include <QTimerEvent>
 
 #include <algorithm>
@@ -30,7 +32,8 @@ ThreadView::ThreadView(const Clock& clock, IconPainter& icons, PictureBook& pict
     : QListView(parent),
       m_clock(clock),
       m_delegate(new ThreadDelegate(clock, icons, pictures, this)),
-      m_spoken(new SpokenRows(clock, this))
+      m_spoken(new SpokenRows(clock, this)),
+      m_fade(new EdgeFade(this))
 {
     setItemDelegate(m_delegate);
     setUniformItemSizes(true);
@@ -48,6 +51,8 @@ ThreadView::ThreadView(const Clock& clock, IconPainter& icons, PictureBook& pict
     setAccessibleName(tr("Running tasks"));
     setModel(m_spoken);
 
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &ThreadView::placeFade);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &ThreadView::placeFade);
     connect(this, &QListView::clicked, this, &ThreadView::open);
     connect(m_spoken, &QAbstractItemModel::modelReset, this, &ThreadView::settleOnce);
     connect(m_spoken, &QAbstractItemModel::rowsInserted, this, &ThreadView::settleOnce);
@@ -80,6 +85,7 @@ void ThreadView::setRows(QAbstractItemModel* rows)
 void ThreadView::setLook(const Theme& theme, const Typography& fonts)
 {
     m_delegate->setLook(theme, fonts);
+    m_fade->setSurface(theme.surface);
     verticalScrollBar()->setSingleStep(m_delegate->rowHeight() / 3);
     scheduleDelayedItemsLayout();
     viewport()->update();
@@ -145,6 +151,7 @@ void ThreadView::hideEvent(QHideEvent* event)
 void ThreadView::resizeEvent(QResizeEvent* event)
 {
     QListView::resizeEvent(event);
+    placeFade();
     settleSoon();
 }
 
@@ -230,6 +237,13 @@ void ThreadView::armTick()
     } else {
         m_tickTimer.start(static_cast<int>(std::min<std::chrono::milliseconds>(next, 1h).count()), this);
     }
+}
+
+void ThreadView::placeFade()
+{
+    m_fade->setGeometry(0, height() - m_fade->height(), width(), m_fade->height());
+    m_fade->setVisible(verticalScrollBar()->value() < verticalScrollBar()->maximum());
+    m_fade->raise();
 }
 
 } // namespace tallylight::ui

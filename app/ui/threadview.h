@@ -13,6 +13,7 @@
 
 namespace tallylight::ui {
 
+class EdgeFade;
 class SpokenRows;
 
 //! \brief The list of threads: thousands of rows of one height, painted by ThreadDelegate.
@@ -63,10 +64,12 @@ private:
     void settleOnce();
     void settle();
     void armTick();
+    void placeFade();
 
     Clock m_clock;
     ThreadDelegate* m_delegate;
     SpokenRows* m_spoken;
+    EdgeFade* m_fade;
     QBasicTimer m_settleTimer;
     QBasicTimer m_tickTimer;
     std::vector<wire::ThreadKey> m_told;
