@@ -52,10 +52,10 @@ int colorIndex(QStringView name)
     return found == kColors.end() ? kRed : static_cast<int>(std::distance(kColors.begin(), found));
 }
 
-QString glyphByHash(const QString& text)
+QString glyphByHash(std::uint64_t hash)
 {
     const QStringList& names = agentGlyphNames();
-    return names.at(static_cast<qsizetype>(wire::nameHash(text.toStdString()) % static_cast<std::uint64_t>(names.size())));
+    return names.at(static_cast<qsizetype>(hash % static_cast<std::uint64_t>(names.size())));
 }
 
 double cornerRadius(int pixels)
@@ -90,20 +90,16 @@ void paintPicture(QPainter& painter, const QImage& picture, const IconSize& size
     painter.drawImage(QPointF((size.pixels - extent.width()) / 2, (size.pixels - extent.height()) / 2), scaled);
 }
 
-void paintInitials(QPainter& painter, const QString& name, const IconSize& size)
+void paintInitials(QPainter& painter, const QString& initials, int hue, const IconSize& size)
 {
-    const AgentColors colors = orgColors(name);
+    const AgentColors colors = orgColors(hue);
     painter.fillPath(roundedSquare(size.pixels), colors.background);
-    const std::string letters = wire::initials(name.toStdString());
-    if (letters.empty()) {
-        return;
-    }
     QFont font = painter.font();
     font.setPixelSize(std::max(6, static_cast<int>(std::lround(size.pixels * 0.46))));
     font.setBold(true);
     painter.setFont(font);
     painter.setPen(colors.foreground);
-    painter.drawText(QRectF(0, 0, size.pixels, size.pixels), Qt::AlignCenter, QString::fromStdString(letters));
+    painter.drawText(QRectF(0, 0, size.pixels, size.pixels), Qt::AlignCenter, initials);
 }
 
 void paintAgentGlyph(QPainter& painter, const AgentGlyph& glyph, const IconSize& size)
@@ -125,11 +121,10 @@ AgentColors agentColors(int index, bool isDark)
     return {QColor(color.light), QColor(color.ink)};
 }
 
-AgentGlyph agentGlyph(const QString& icon, const QString& agentName)
+AgentGlyph agentGlyph(const QString& icon, std::uint64_t nameHash)
 {
     if (!icon.startsWith(kIconScheme)) {
-        const std::uint64_t hash = wire::nameHash(agentName.toStdString());
-        return {glyphByHash(agentName), static_cast<int>(hash % kColors.size())};
+        return {glyphByHash(nameHash), static_cast<int>(nameHash % kColors.size())};
     }
     // Not by QUrl: it would read the name as a host, and make it lower case.
     const QString rest = icon.mid(kIconScheme.size());
@@ -137,13 +132,14 @@ AgentGlyph agentGlyph(const QString& icon, const QString& agentName)
     const QString name = mark < 0 ? rest : rest.left(mark);
     const QString color = mark < 0 ? QString() : QUrlQuery(rest.mid(mark + 1)).queryItemValue(QStringLiteral("color"));
     const bool isOurs = agentGlyphNames().contains(name);
-    return {isOurs ? name : glyphByHash(name), color.isEmpty() ? colorIndex(kDefaultColor) : colorIndex(color)};
+    return {isOurs ? name : glyphByHash(wire::nameHash(name.toStdString())),
+            color.isEmpty() ? colorIndex(kDefaultColor) : colorIndex(color)};
 }
 
-AgentColors orgColors(const QString& name)
+AgentColors orgColors(int hue)
 {
-    const float hue = static_cast<float>(wire::orgHue(name.toStdString())) / 360.0F;
-    return {QColor::fromHslF(hue, 0.55F, 0.70F), QColor::fromHslF(hue, 0.55F, 0.20F)};
+    const float turn = static_cast<float>(hue) / 360.0F;
+    return {QColor::fromHslF(turn, 0.55F, 0.70F), QColor::fromHslF(turn, 0.55F, 0.20F)};
 }
 
 IconPainter::IconPainter(int maxPictures) : m_pictures(maxPictures) {}
@@ -166,21 +162,22 @@ QPixmap IconPainter::cached(const QString& what, const IconSize& size, Paint pai
     return result;
 }
 
-QPixmap IconPainter::orgIcon(const QString& name, const QImage& logo, const IconSize& size)
+QPixmap IconPainter::orgIcon(const QString& initials, int hue, const QImage& logo, const IconSize& size)
 {
     if (logo.isNull()) {
-        return cached(QStringLiteral("org %1").arg(name), size, [&](QPainter& painter) { paintInitials(painter, name, size); });
+        return cached(QStringLiteral("org %1 %2").arg(hue).arg(initials), size,
+                      [&](QPainter& painter) { paintInitials(painter, initials, hue, size); });
     }
     return cached(QStringLiteral("image %1").arg(logo.cacheKey()), size, [&](QPainter& painter) { paintPicture(painter, logo, size); });
 }
 
-QPixmap IconPainter::agentAvatar(const QString& name, const QString& icon, const QImage& picture, const IconSize& size)
+QPixmap IconPainter::agentAvatar(const QString& icon, std::uint64_t nameHash, const QImage& picture, const IconSize& size)
 {
     if (!picture.isNull()) {
         return cached(QStringLiteral("image %1").arg(picture.cacheKey()), size,
                       [&](QPainter& painter) { paintPicture(painter, picture, size); });
     }
-    const AgentGlyph glyph = agentGlyph(icon, name);
+    const AgentGlyph glyph = agentGlyph(icon, nameHash);
     return cached(QStringLiteral("glyph %1 %2").arg(glyph.name).arg(glyph.color), size,
                   [&](QPainter& painter) { paintAgentGlyph(painter, glyph, size); });
 }

@@ -9,7 +9,7 @@
 #include <QPixmap>
 #include <QString>
 
-#include <optional>
+#include <cstdint>
 
 namespace tallylight::ui {
 
@@ -33,11 +33,11 @@ struct AgentGlyph {
 [[nodiscard]] AgentColors agentColors(int index, bool isDark);
 
 //! \brief Reads `icon://Name?color=c`. A glyph that we do not have is chosen by hash of its name; a colour that is unknown is red, one
-//! that is missing blue; without such an icon both are chosen by hash of \a agentName.
-[[nodiscard]] AgentGlyph agentGlyph(const QString& icon, const QString& agentName);
+//! that is missing blue; without such an icon both are chosen by \a nameHash, the wire::nameHash() of the agent's name.
+[[nodiscard]] AgentGlyph agentGlyph(const QString& icon, std::uint64_t nameHash);
 
-//! \brief Background and text of an organization's initials. \a name chooses the hue as the web client does.
-[[nodiscard]] AgentColors orgColors(const QString& name);
+//! \brief Background and text of an organization's initials. \a hue in degrees, as wire::orgHue() gives it.
+[[nodiscard]] AgentColors orgColors(int hue);
 
 //! \brief How large a picture is to be.
 struct IconSize {
@@ -54,13 +54,13 @@ public:
     //! \param maxPictures how many are kept, whatever their size.
     explicit IconPainter(int maxPictures = 256);
 
-    //! \brief The logo with rounded corners, or else the initials of \a name.
+    //! \brief The logo with rounded corners, or else \a initials on their \a hue.
     //! \param logo may be null.
-    [[nodiscard]] QPixmap orgIcon(const QString& name, const QImage& logo, const IconSize& size);
+    [[nodiscard]] QPixmap orgIcon(const QString& initials, int hue, const QImage& logo, const IconSize& size);
 
     //! \brief The picture with rounded corners, or else a glyph.
     //! \param icon the agent's icon string; only read where \a picture is null.
-    [[nodiscard]] QPixmap agentAvatar(const QString& name, const QString& icon, const QImage& picture, const IconSize& size);
+    [[nodiscard]] QPixmap agentAvatar(const QString& icon, std::uint64_t nameHash, const QImage& picture, const IconSize& size);
 
     [[nodiscard]] int count() const { return static_cast<int>(m_pictures.count()); }
 

@@ -118,7 +118,8 @@ void OrgPicker::updateText()
 QPixmap OrgPicker::iconOf(const QModelIndex& index) const
 {
     const QImage logo = m_pictures.find(m_orgs.data(index, OrgListModel::LogoRole).toString());
-    return m_icons.orgIcon(m_orgs.data(index, OrgListModel::NameRole).toString(), logo, {kIcon, devicePixelRatioF(), m_look.theme.isDark});
+    return m_icons.orgIcon(m_orgs.data(index, OrgListModel::InitialsRole).toString(), m_orgs.data(index, OrgListModel::HueRole).toInt(),
+                           logo, {kIcon, devicePixelRatioF(), m_look.theme.isDark});
 }
 
 } // namespace tallylight::ui

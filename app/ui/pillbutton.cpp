@@ -6,12 +6,16 @@
 #include <QFontMetrics>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace tallylight::ui {
 
 namespace {
 
 constexpr int kPadding = 16;
 constexpr int kHeight = 36;
+//! A server may have a long name.
+constexpr int kMaxWidth = 320;
 
 } // namespace
 
@@ -25,7 +29,7 @@ PillButton::PillButton(Kind kind, QWidget* parent) : QAbstractButton(parent), m_
 
 QSize PillButton::sizeHint() const
 {
-    return {QFontMetrics(m_look.fonts.title).horizontalAdvance(text()) + 2 * kPadding, kHeight};
+    return {std::min(kMaxWidth, QFontMetrics(m_look.fonts.title).horizontalAdvance(text()) + 2 * kPadding), kHeight};
 }
 
 void PillButton::setLook(const Look& look)
@@ -57,7 +61,8 @@ void PillButton::paintEvent(QPaintEvent*)
     }
     painter.setFont(m_look.fonts.title);
     painter.setPen(isPrimary ? theme.surface : theme.text);
-    painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, text());
+    const QString shown = painter.fontMetrics().elidedText(text(), Qt::ElideMiddle, width() - kPadding);
+    painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, shown);
 }
 
 } // namespace tallylight::ui

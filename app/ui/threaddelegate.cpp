@@ -124,7 +124,7 @@ void ThreadDelegate::paintPictures(QPainter& painter, const QStyleOptionViewItem
 {
     const double ratio = painter.device()->devicePixelRatioF();
     const IconSize avatar{layout.avatar.width(), ratio, m_theme.isDark};
-    painter.drawPixmap(layout.avatar, m_icons.agentAvatar(row.agentTitle, row.agentIcon, m_pictures.find(row.agentIcon), avatar));
+    painter.drawPixmap(layout.avatar, m_icons.agentAvatar(row.agentIcon, row.agentHash, m_pictures.find(row.agentIcon), avatar));
     if (layout.orgIcon.isNull()) {
         return;
     }
@@ -134,7 +134,7 @@ void ThreadDelegate::paintPictures(QPainter& painter, const QStyleOptionViewItem
     painter.setBrush(groundOf(option));
     painter.drawRoundedRect(layout.orgIcon, 6, 6);
     const IconSize size{icon.width(), ratio, m_theme.isDark};
-    painter.drawPixmap(icon, m_icons.orgIcon(row.org.name, m_pictures.find(row.org.logo), size));
+    painter.drawPixmap(icon, m_icons.orgIcon(row.org.initials, row.org.hue, m_pictures.find(row.org.logo), size));
 }
 
 void ThreadDelegate::paintWords(QPainter& painter, const QStyleOptionViewItem& option, const models::ThreadRow& row,
@@ -156,14 +156,13 @@ void ThreadDelegate::paintWords(QPainter& painter, const QStyleOptionViewItem& o
 
     painter.setPen(m_theme.tertiaryText);
     const QString idle = row.isRunning() ? tr("Working…") : tr("Waiting for your answer");
-    QRect snippet = layout.snippet;
-    const bool isOpenShown = isPointedAt(option) && row.isOpenable();
-    if (isOpenShown) {
-        const int gap = layout.openSign.width() + 4;
-        snippet = option.direction == Qt::RightToLeft ? snippet.adjusted(gap, 0, 0, 0) : snippet.adjusted(0, 0, -gap, 0);
-        paintGlyph(painter, option.direction == Qt::RightToLeft ? u"ArrowUpLeft" : u"ArrowUpRight", layout.openSign, m_theme.secondaryText);
+    int gap = 0;
+    if (isPointedAt(option) && row.isOpenable()) {
+        gap = layout.openSign.width() + 4;
+        const bool isMirrored = option.direction == Qt::RightToLeft;
+        paintGlyph(painter, isMirrored ? u"ArrowUpLeft" : u"ArrowUpRight", layout.openSign, m_theme.secondaryText);
     }
-    paintParagraph(painter, snippet, row.snippet.isEmpty() ? idle : row.snippet, kSnippetLines, option.direction);
+    paintParagraph(painter, layout.snippet, row.snippet.isEmpty() ? idle : row.snippet, kSnippetLines, gap, option.direction);
 }
 
 void ThreadDelegate::paintNeedsYou(QPainter& painter, const ThreadLayout& layout, Qt::LayoutDirection direction) const

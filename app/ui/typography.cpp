@@ -57,7 +57,7 @@ void paintLine(QPainter& painter, const QRect& rect, const QString& text, Qt::La
     painter.drawText(rect, static_cast<int>(leading(direction)) | Qt::TextSingleLine, elided);
 }
 
-void paintParagraph(QPainter& painter, const QRect& rect, const QString& text, int lines, Qt::LayoutDirection direction)
+void paintParagraph(QPainter& painter, const QRect& rect, const QString& text, int lines, int lastLineGap, Qt::LayoutDirection direction)
 {
     QTextOption option(leading(direction) & ~Qt::AlignVCenter);
     option.setTextDirection(directionOf(text));
@@ -74,9 +74,9 @@ void paintParagraph(QPainter& painter, const QRect& rect, const QString& text, i
         }
         line.setLineWidth(rect.width());
         const QRect place(rect.left(), rect.top() + i * height, rect.width(), height);
-        const bool isCut = i == lines - 1 && line.textStart() + line.textLength() < text.size();
-        if (isCut) {
-            paintLine(painter, place, text.mid(line.textStart()), direction);
+        if (i == lines - 1) {
+            const int gap = direction == Qt::RightToLeft ? lastLineGap : 0;
+            paintLine(painter, place.adjusted(gap, 0, gap - lastLineGap, 0), text.mid(line.textStart()), direction);
             break;
         }
         line.draw(&painter, QPointF(place.left(), place.top() + (height - line.height()) / 2));

@@ -33,7 +33,8 @@ struct Typography {
 void paintLine(QPainter& painter, const QRect& rect, const QString& text, Qt::LayoutDirection direction);
 
 //! \brief The same on at most \a lines lines; the last is elided.
-void paintParagraph(QPainter& painter, const QRect& rect, const QString& text, int lines, Qt::LayoutDirection direction);
+//! \param lastLineGap pixels at the trailing end of the last line that stay free.
+void paintParagraph(QPainter& painter, const QRect& rect, const QString& text, int lines, int lastLineGap, Qt::LayoutDirection direction);
 
 //! \brief Puts foreign text between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE, so that it cannot reorder its surroundings.
 [[nodiscard]] QString isolated(const QString& text);
