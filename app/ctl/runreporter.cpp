@@ -158,6 +158,8 @@ void RunReporter::reportStep()
         if (answer) {
             ++m_steps;
             takeAnswer(*answer);
+        } else {
+            m_hasNewOutput = true;
         }
         scheduleStep();
     });

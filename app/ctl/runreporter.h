@@ -49,6 +49,9 @@ public:
     //! \param org slug; empty: the account's only one.
     RunReporter(const net::HttpOptions& account, QString org, net::RunStart run, RunTiming timing);
 
+    //! \brief False once there is nothing more to tell: ended, refused, or ended by the hub.
+    [[nodiscard]] bool isReporting() const { return m_phase != Phase::Silent; }
+
     void begin();
     void takeOutput(std::string_view bytes);
     //! \brief The command is over. over() follows, at the latest after the grace period.

@@ -1,0 +1,325 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ctl/ctlprocess.h"
+
+#include "support/httpprobe.h"
+#include "support/hubprocess.h"
+#include "support/scriptedserver.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QTest>
+
+#include <csignal>
+#include <utility>
+
+using namespace tallylight;
+using test::CtlProcess;
+using test::HttpConnection;
+using test::HttpRequest;
+
+namespace {
+
+QString field(const QJsonObject& object, const char* key)
+{
+    return object.value(QLatin1String(key)).toString();
+}
+
+int totalOf(const QJsonObject& line)
+{
+    return line.value(QStringLiteral("summary")).toObject().value(QStringLiteral("totalRunning")).toInt(-1);
+}
+
+//! A hub with Alice in Acme and Beta, and Bob in Acme.
+struct Hub {
+    test::HubProcess process;
+    QByteArray alice;
+    QByteArray bob;
+
+    Hub()
+    {
+        process.addOrg(QStringLiteral("acme"), QStringLiteral("Acme"));
+        process.addOrg(QStringLiteral("beta"), QStringLiteral("Beta"));
+        const QString aliceMail = QStringLiteral("alice@example.org");
+        const QString bobMail = QStringLiteral("bob@example.org");
+        process.addUser(aliceMail, QStringLiteral("Alice"), QStringLiteral("a long password"));
+        process.addUser(bobMail, QStringLiteral("Bob"), QStringLiteral("a long password"));
+        process.addMember(QStringLiteral("acme"), aliceMail, QStringLiteral("user"));
+        process.addMember(QStringLiteral("beta"), aliceMail, QStringLiteral("user"));
+        process.addMember(QStringLiteral("acme"), bobMail, QStringLiteral("user"));
+        alice = process.createKey(aliceMail);
+        bob = process.createKey(bobMail);
+        process.start();
+    }
+
+    [[nodiscard]] QStringList with(QStringList arguments) const
+    {
+        return arguments << QStringLiteral("--server") << process.origin().toString();
+    }
+
+    //! Starts a run and gives what `report start` printed.
+    [[nodiscard]] QJsonObject startRun(const QByteArray& key, const QString& org, const QString& title) const
+    {
+        CtlProcess report(with({QStringLiteral("report"), QStringLiteral("start"), QStringLiteral("--org"), org, QStringLiteral("--title"),
+                                title, QStringLiteral("--agent"), QStringLiteral("Copy Editor")}),
+                          key);
+        return report.wait() == 0 ? report.lastLine() : QJsonObject();
+    }
+};
+
+} // namespace
+
+class TestCtl : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void helpAndVersion()
+    {
+        for (const auto& words : {QStringList{},
+                                  {QStringLiteral("status")},
+                                  {QStringLiteral("watch")},
+                                  {QStringLiteral("open")},
+                                  {QStringLiteral("report")},
+                                  {QStringLiteral("run")},
+                                  {QStringLiteral("events")}}) {
+            CtlProcess help(words + QStringList(QStringLiteral("--help")), {});
+            QCOMPARE(help.wait(), 0);
+            QVERIFY(help.output().startsWith("Usage: tallylightctl"));
+            QVERIFY(help.errors().isEmpty());
+        }
+        CtlProcess version({QStringLiteral("--version")}, {});
+        QCOMPARE(version.wait(), 0);
+        QCOMPARE(version.output(), QByteArray("tallylightctl " TALLYLIGHT_VERSION "\n"));
+    }
+
+    void usageErrors_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        const auto row = [](const char* line) { QTest::newRow(line) << QString::fromLatin1(line).split(u' ', Qt::SkipEmptyParts); };
+        row("");
+        row("--json");
+        row("nosuch");
+        row("status");
+        row("status --server");
+        row("status --server ftp://x");
+        row("status --nosuch --server http://127.0.0.1:1");
+        row("status extra --server http://127.0.0.1:1");
+        row("watch --scope world --server http://127.0.0.1:1");
+        row("open --server http://127.0.0.1:1");
+        row("run --server http://127.0.0.1:1");
+        row("run -- true");
+        row("report dance --server http://127.0.0.1:1");
+        row("report finish run_1 in_progress --server http://127.0.0.1:1");
+        row("events");
+        row("events file:///etc/passwd");
+        row("events http://127.0.0.1:1/ --idle-timeout soon");
+    }
+
+    void usageErrors()
+    {
+        QFETCH(QStringList, arguments);
+        CtlProcess ctl(arguments, "token");
+        QCOMPARE(ctl.wait(), 2);
+        QVERIFY(ctl.output().isEmpty());
+        QVERIFY(ctl.errors().startsWith("tallylightctl: "));
+    }
+
+    void statusSaysWhatRuns()
+    {
+        Hub hub;
+        const QString title = QString::fromUtf8("Über „שלום“ \u202e <b>x</b>");
+        const QJsonObject run = hub.startRun(hub.alice, QStringLiteral("beta"), title);
+        QVERIFY(!run.isEmpty());
+
+        CtlProcess status(hub.with({QStringLiteral("status"), QStringLiteral("--json")}), hub.alice);
+        QCOMPARE(status.wait(), 0);
+        QCOMPARE(status.lines().size(), 1);
+        const QJsonObject line = status.lastLine();
+        QCOMPARE(field(line, "state"), QStringLiteral("live"));
+        QCOMPARE(field(line, "scope"), QStringLiteral("user"));
+        QCOMPARE(field(line, "label"), QStringLiteral("1 agent working on 1 task"));
+        QCOMPARE(totalOf(line), 1);
+        const QJsonObject thread = line.value(QStringLiteral("threads")).toArray().at(0).toObject();
+        QCOMPARE(field(thread, "id"), field(run, "thread_id"));
+        QCOMPARE(field(thread, "title"), title);
+        QCOMPARE(field(thread, "org_slug"), QStringLiteral("beta"));
+        QCOMPARE(field(thread, "org_name"), QStringLiteral("Beta"));
+        QCOMPARE(field(thread, "agent_title"), QStringLiteral("Copy Editor"));
+        QCOMPARE(field(thread, "url"), field(run, "url"));
+
+        CtlProcess text(hub.with({QStringLiteral("status")}), hub.alice);
+        QCOMPARE(text.wait(), 0);
+        QVERIFY(text.output().startsWith("1 agent working on 1 task\n  "));
+        QVERIFY(!text.output().contains("\u202e"));
+
+        // Bob sees nothing of it, and Acme is empty.
+        CtlProcess bob(hub.with({QStringLiteral("status"), QStringLiteral("--json")}), hub.bob);
+        QCOMPARE(bob.wait(), 0);
+        QCOMPARE(totalOf(bob.lastLine()), 0);
+        CtlProcess acme(hub.with({QStringLiteral("status"), QStringLiteral("--json"), QStringLiteral("--org"), QStringLiteral("acme")}),
+                        hub.alice);
+        QCOMPARE(acme.wait(), 0);
+        QCOMPARE(field(acme.lastLine(), "scope"), QStringLiteral("org"));
+        QCOMPARE(field(acme.lastLine(), "label"), QStringLiteral("Nothing running in this org"));
+    }
+
+    void statusSaysWhyNot()
+    {
+        Hub hub;
+        CtlProcess stranger(hub.with({QStringLiteral("status"), QStringLiteral("--json")}), "no such key");
+        QCOMPARE(stranger.wait(), 4);
+        QCOMPARE(field(stranger.lastLine(), "state"), QStringLiteral("signed-out"));
+        CtlProcess elsewhere(
+            hub.with({QStringLiteral("status"), QStringLiteral("--json"), QStringLiteral("--org"), QStringLiteral("beta")}), hub.bob);
+        QCOMPARE(elsewhere.wait(), 4);
+        QCOMPARE(field(elsewhere.lastLine(), "state"), QStringLiteral("refused"));
+        hub.process.kill();
+        CtlProcess away(hub.with({QStringLiteral("status"), QStringLiteral("--json")}), hub.alice);
+        QCOMPARE(away.wait(), 3);
+        QCOMPARE(field(away.lastLine(), "state"), QStringLiteral("offline"));
+    }
+
+    void watchFollowsThroughTheLossOfTheHub()
+    {
+        Hub hub;
+        CtlProcess watch(hub.with({QStringLiteral("watch"), QStringLiteral("--json")}), hub.alice);
+        QTRY_COMPARE(field(watch.lastLine(), "state"), QStringLiteral("live"));
+        QCOMPARE(totalOf(watch.lastLine()), 0);
+        QCOMPARE(field(watch.lines().constFirst(), "state"), QStringLiteral("connecting"));
+
+        const QJsonObject run = hub.startRun(hub.alice, QStringLiteral("acme"), QStringLiteral("One"));
+        QTRY_COMPARE(totalOf(watch.lastLine()), 1);
+        hub.process.kill();
+        QTRY_COMPARE(field(watch.lastLine(), "state"), QStringLiteral("stale"));
+        QCOMPARE(totalOf(watch.lastLine()), 1);
+        hub.process.start();
+        QTRY_COMPARE_WITH_TIMEOUT(field(watch.lastLine(), "state"), QStringLiteral("live"), 20'000);
+        QCOMPARE(totalOf(watch.lastLine()), 1);
+
+        CtlProcess finish(hub.with({QStringLiteral("report"), QStringLiteral("finish"), field(run, "run_id"), QStringLiteral("completed"),
+                                    QStringLiteral("done"), QStringLiteral("--org"), QStringLiteral("acme")}),
+                          hub.alice);
+        QCOMPARE(finish.wait(), 0);
+        QTRY_COMPARE(totalOf(watch.lastLine()), 0);
+
+        // A line per change: none is there twice in a row.
+        const QList<QByteArray> lines = watch.output().split('\n');
+        for (qsizetype i = 1; i < lines.size(); ++i) {
+            QVERIFY(lines[i] != lines[i - 1]);
+        }
+        watch.signal(SIGTERM);
+        QCOMPARE(watch.wait(), 0);
+    }
+
+    void watchOutlivesARefusalAndEndsOnInterrupt()
+    {
+        Hub hub;
+        CtlProcess watch(hub.with({QStringLiteral("watch"), QStringLiteral("--json")}), "no such key");
+        QTRY_COMPARE(field(watch.lastLine(), "state"), QStringLiteral("signed-out"));
+        QVERIFY(watch.isRunning());
+        watch.signal(SIGINT);
+        QCOMPARE(watch.wait(), 0);
+    }
+
+    void openFindsTheThread()
+    {
+        Hub hub;
+        const QJsonObject run = hub.startRun(hub.alice, QStringLiteral("beta"), QStringLiteral("One"));
+        CtlProcess open(hub.with({QStringLiteral("open"), QStringLiteral("--print"), field(run, "thread_id")}), hub.alice);
+        QCOMPARE(open.wait(), 0);
+        QCOMPARE(open.output().trimmed(), field(run, "url").toUtf8());
+        CtlProcess unknown(hub.with({QStringLiteral("open"), QStringLiteral("--print"), QStringLiteral("thrd_none")}), hub.alice);
+        QCOMPARE(unknown.wait(), 1);
+        CtlProcess stranger(hub.with({QStringLiteral("open"), QStringLiteral("--print"), QStringLiteral("thrd_none")}), "no such key");
+        QCOMPARE(stranger.wait(), 4);
+    }
+
+    void reportsCountOnce()
+    {
+        Hub hub;
+        const QStringList start{QStringLiteral("report"),  QStringLiteral("start"), QStringLiteral("--org"), QStringLiteral("acme"),
+                                QStringLiteral("--title"), QStringLiteral("One"),   QStringLiteral("--key"), QStringLiteral("my-key")};
+        CtlProcess first(hub.with(start), hub.alice);
+        QCOMPARE(first.wait(), 0);
+        CtlProcess again(hub.with(start), hub.alice);
+        QCOMPARE(again.wait(), 0);
+        QCOMPARE(again.output(), first.output());
+
+        const QString run = field(first.lastLine(), "run_id");
+        const auto report = [&](QStringList words) {
+            CtlProcess ctl(hub.with(QStringList(QStringLiteral("report")) + words << QStringLiteral("--org") << QStringLiteral("acme")),
+                           hub.alice);
+            const int code = ctl.wait();
+            return std::pair(code, field(ctl.lastLine(), "status"));
+        };
+        QCOMPARE(report({QStringLiteral("step"), run}), std::pair(0, QStringLiteral("in_progress")));
+        QCOMPARE(report({QStringLiteral("message"), run, QStringLiteral("half of it")}), std::pair(0, QStringLiteral("in_progress")));
+        QCOMPARE(report({QStringLiteral("finish"), run, QStringLiteral("requires_action"), QStringLiteral("Really?")}),
+                 std::pair(0, QStringLiteral("requires_action")));
+        // Over is over.
+        QCOMPARE(report({QStringLiteral("step"), run}), std::pair(1, QStringLiteral("requires_action")));
+        QCOMPARE(report({QStringLiteral("cancel"), field(first.lastLine(), "thread_id")}).first, 1);
+    }
+
+    void severalOrganizationsNeedAWord()
+    {
+        Hub hub;
+        CtlProcess report(hub.with({QStringLiteral("report"), QStringLiteral("start"), QStringLiteral("--title"), QStringLiteral("One")}),
+                          hub.alice);
+        QCOMPARE(report.wait(), 1);
+        QVERIFY(report.errors().contains("acme, beta"));
+        CtlProcess only(hub.with({QStringLiteral("report"), QStringLiteral("start"), QStringLiteral("--title"), QStringLiteral("One")}),
+                        hub.bob);
+        QCOMPARE(only.wait(), 0);
+    }
+
+    void eventsPrintsEachEventAndReconnects()
+    {
+        test::ScriptedServer server;
+        int connections = 0;
+        server.onRequest([&connections](const HttpRequest&, HttpConnection& connection) {
+            connection.beginStream();
+            if (++connections == 1) {
+                connection.sendFrame("first", "a\"b");
+                connection.cut();
+            } else {
+                connection.sendFrame("second", "{}");
+            }
+        });
+        CtlProcess events({QStringLiteral("events"), server.url(QStringLiteral("/stream")).toString()}, "secret");
+        QTRY_COMPARE_WITH_TIMEOUT(events.lines().size(), 2, 20'000);
+        QVERIFY(events.output().startsWith("{\"event\":\"first\",\"data\":\"a\\\"b\",\"id\":\"\"}"));
+        QCOMPARE(server.requests().constFirst().header("Authorization"), QByteArray("Bearer secret"));
+        events.signal(SIGTERM);
+        QCOMPARE(events.wait(), 0);
+    }
+
+    void eventsGivesASilentStreamUp()
+    {
+        test::ScriptedServer server;
+        server.onRequest([](const HttpRequest&, HttpConnection& connection) { connection.beginStream(); });
+        CtlProcess events(
+            {QStringLiteral("events"), server.url(QStringLiteral("/")).toString(), QStringLiteral("--idle-timeout"), QStringLiteral("100")},
+            {});
+        QTRY_VERIFY_WITH_TIMEOUT(server.connectionCount() >= 2, 20'000);
+        events.signal(SIGINT);
+        QCOMPARE(events.wait(), 0);
+    }
+
+    void theTokenIsNowhere()
+    {
+        Hub hub;
+        CtlProcess watch(hub.with({QStringLiteral("watch"), QStringLiteral("--json")}), hub.alice);
+        QTRY_COMPARE(field(watch.lastLine(), "state"), QStringLiteral("live"));
+        QFile arguments(QStringLiteral("/proc/%1/cmdline").arg(watch.processId()));
+        QVERIFY(arguments.open(QIODevice::ReadOnly));
+        QVERIFY(!arguments.readAll().contains(hub.alice));
+        QVERIFY(!watch.output().contains(hub.alice));
+        QVERIFY(!watch.errors().contains(hub.alice));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCtl)
+#include "tst_ctl.moc"
