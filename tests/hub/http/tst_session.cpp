@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "labhub.h"
+#include "rawclient.h"
+#include "support/fixtures.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tallylight;
+using test::LabHub;
+using test::RawClient;
+
+class tst_Session : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsTheConnection();
+    void answersPipelinedRequestsInOrder();
+    void unroutedPathsAre404();
+    void otherMethodsAre405();
+    void headHasNoBody();
+    void preflight();
+    void configIsAsRecorded();
+    void largeHeaderIsRefused();
+    void largeBodyIsRefused();
+    void nonsenseIsRefused_data();
+    void nonsenseIsRefused();
+    void slowHeaderIsDropped();
+    void idleConnectionIsClosed();
+    void readinessTellsTheTruth();
+    void tooManyConnections();
+    void speaksTls();
+};
+
+void tst_Session::keepsTheConnection()
+{
+    LabHub hub;
+    hub.start();
+    RawClient client(hub.port());
+    for (int i = 0; i < 3; ++i) {
+        client.request("GET", "/health/live", {});
+        const auto answer = client.answer();
+        QCOMPARE(answer.status, 200);
+        QCOMPARE(answer.body, QByteArray(R"({"status":"ok"})"));
+    }
+    client.request("GET", "/health/live", {}, {"Connection: close"});
+    QCOMPARE(client.answer().status, 200);
+    QVERIFY(client.isClosedByPeer());
+}
+
+void tst_Session::answersPipelinedRequestsInOrder()
+{
+    LabHub hub;
+    hub.start();
+    RawClient client(hub.port());
+    client.send(
+        "GET /a HTTP/1.1\r\nHost: x\r\n\r\nPOST /b HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabcGET /c HTTP/1.1\r\nHost: x\r\n\r\n");
+    for (const QByteArray path : {"/a", "/b", "/c"}) {
+        QCOMPARE(client.answer().body, QByteArray(R"({"error":"Not Found","path":")" + path + R"("})"));
+    }
+}
+
+void tst_Session::unroutedPathsAre404()
+{
+    LabHub hub;
+    hub.start();
+    for (const QByteArray path : {"/api", "/api/acme", "/api/acme/nothing", "/org/x/watch", "/health/", "/a/b/c"}) {
+        const auto answer = test::exchange(hub.port(), "GET", path + "?secret=1", {});
+        QCOMPARE(answer.status, 404);
+        QCOMPARE(answer.body, QByteArray(R"({"error":"Not Found","path":")" + path + R"("})"));
+    }
+}
+
+void tst_Session::otherMethodsAre405()
+{
+    LabHub hub;
+    hub.start();
+    const auto answer = test::exchange(hub.port(), "PUT", "/api/acme/watch", {});
+    QCOMPARE(answer.status, 405);
+    QCOMPARE(answer.header("Allow"), QByteArray("GET"));
+}
+
+void tst_Session::headHasNoBody()
+{
+    LabHub hub;
+    hub.start();
+    RawClient client(hub.port());
+    client.request("HEAD", "/health/live", {});
+    QCOMPARE(client.answer(false).header("Content-Length"), QByteArray("15"));
+    client.request("GET", "/health/live", {});
+    QCOMPARE(client.answer().body.size(), 15);
+}
+
+void tst_Session::preflight()
+{
+    LabHub hub;
+    hub.start();
+    const auto answer = test::exchange(hub.port(), "OPTIONS", "/api/acme/mcp/self", {},
+                                       {"Origin: https://other.example", "Access-Control-Request-Method: POST"});
+    QCOMPARE(answer.status, 204);
+    QVERIFY(answer.head.startsWith("HTTP/1.1 204 No Content\r\nAccess-Control-Allow-Origin: https://other.example\r\n"
+                                   "Access-Control-Allow-Credentials: true\r\n"));
+    QCOMPARE(answer.header("Access-Control-Allow-Methods"), QByteArray("GET,POST,PUT,DELETE,OPTIONS"));
+    QCOMPARE(answer.header("Access-Control-Allow-Headers"), QByteArray("Content-Type,Authorization,mcp-protocol-version"));
+}
+
+void tst_Session::configIsAsRecorded()
+{
+    LabHub hub;
+    hub.start();
+    const QByteArray recorded = QByteArray::fromStdString(test::fixture("api/config.http"));
+    const QByteArray response = recorded.mid(recorded.indexOf("HTTP/1.1 200"));
+    const qsizetype body = response.indexOf("\r\n\r\n") + 4;
+    const test::RawAnswer expected{200, response.left(body), response.mid(body).trimmed()};
+    QCOMPARE(test::exchange(hub.port(), "GET", "/api/config", {}).undated(), expected.undated());
+}
+
+void tst_Session::largeHeaderIsRefused()
+{
+    LabHub hub;
+    hub.start();
+    RawClient client(hub.port());
+    client.send("GET /health/live HTTP/1.1\r\nHost: x\r\nX-Long: " + QByteArray(20'000, 'x') + "\r\n\r\n");
+    const auto answer = client.answer();
+    QCOMPARE(answer.status, 431);
+    QVERIFY(answer.json().contains(u"error"));
+    QVERIFY(client.isClosedByPeer());
+}
+
+void tst_Session::largeBodyIsRefused()
+{
+    LabHub hub;
+    hub.start();
+    RawClient announced(hub.port());
+    announced.send("POST /api/acme/runs HTTP/1.1\r\nHost: x\r\nContent-Length: 1048577\r\n\r\n");
+    QCOMPARE(announced.answer().status, 413);
+    RawClient chunked(hub.port());
+    chunked.send("POST /api/acme/runs HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n100001\r\n" + QByteArray(1'048'577, 'x'));
+    const auto answer = chunked.answer();
+    QCOMPARE(answer.status, 413);
+    QVERIFY(answer.json().contains(u"error"));
+}
+
+void tst_Session::nonsenseIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("status");
+    QTest::newRow("no HTTP") << QByteArray("hello there\r\n\r\n") << 400;
+    QTest::newRow("TLS on a plain port") << QByteArray("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n", 15) << 400;
+    QTest::newRow("bad escape") << QByteArray("GET /%zz HTTP/1.1\r\nHost: x\r\n\r\n") << 400;
+    QTest::newRow("escaped zero") << QByteArray("GET /a%00b HTTP/1.1\r\nHost: x\r\n\r\n") << 400;
+    QTest::newRow("no path") << QByteArray("GET example.org HTTP/1.1\r\nHost: x\r\n\r\n") << 400;
+    QTest::newRow("two lengths") << QByteArray("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab") << 400;
+    QTest::newRow("HTTP/3") << QByteArray("GET / HTTP/3.0\r\nHost: x\r\n\r\n") << 505;
+}
+
+void tst_Session::nonsenseIsRefused()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, status);
+    LabHub hub;
+    hub.start();
+    RawClient client(hub.port());
+    client.send(bytes);
+    QCOMPARE(client.answer().status, status);
+    QVERIFY(client.isClosedByPeer());
+}
+
+void tst_Session::slowHeaderIsDropped()
+{
+    LabHub hub;
+    hub.options.limits.header = std::chrono::milliseconds(150);
+    hub.start();
+    RawClient client(hub.port());
+    client.send("GET / HTTP/1.1\r\nHost");
+    QVERIFY(client.isClosedByPeer());
+}
+
+void tst_Session::idleConnectionIsClosed()
+{
+    LabHub hub;
+    hub.options.limits.idle = std::chrono::milliseconds(150);
+    hub.start();
+    RawClient client(hub.port());
+    client.request("GET", "/health/live", {});
+    QCOMPARE(client.answer().status, 200);
+    QVERIFY(client.isClosedByPeer());
+}
+
+void tst_Session::readinessTellsTheTruth()
+{
+    LabHub hub;
+    hub.start();
+    const auto answer = test::exchange(hub.port(), "GET", "/health/ready", {});
+    QCOMPARE(answer.status, 200);
+    QCOMPARE(answer.json()[u"status"].toString(), QStringLiteral("ready"));
+    QCOMPARE(answer.json()[u"services"][u"database"][u"status"].toString(), QStringLiteral("up"));
+}
+
+void tst_Session::tooManyConnections()
+{
+    LabHub hub;
+    hub.options.maxConnections = 1;
+    hub.start();
+    RawClient first(hub.port());
+    first.request("GET", "/health/live", {});
+    QCOMPARE(first.answer().status, 200);
+    RawClient second(hub.port());
+    QCOMPARE(second.answer().status, 503);
+    first.request("GET", "/health/live", {});
+    QCOMPARE(first.answer().status, 200);
+}
+
+void tst_Session::speaksTls()
+{
+    const QTemporaryDir folder;
+    QProcess openssl;
+    openssl.start(QStringLiteral("openssl"),
+                  {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("ec"),
+                   QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:prime256v1"), QStringLiteral("-nodes"),
+                   QStringLiteral("-days"), QStringLiteral("2"), QStringLiteral("-subj"), QStringLiteral("/CN=localhost"),
+                   QStringLiteral("-keyout"), folder.filePath(QStringLiteral("key.pem")), QStringLiteral("-out"),
+                   folder.filePath(QStringLiteral("cert.pem"))});
+    if (!openssl.waitForFinished() || openssl.exitCode() != 0) {
+        QSKIP("the openssl program makes the certificate, and it is not there");
+    }
+    LabHub hub;
+    hub.options.tlsCertificate = folder.filePath(QStringLiteral("cert.pem")).toStdString();
+    hub.options.tlsKey = folder.filePath(QStringLiteral("key.pem")).toStdString();
+    const test::LabOrg lab(hub);
+    hub.start();
+    RawClient client = RawClient::encrypted(hub.port());
+    client.request("GET", "/api/acme/watch?types=decopilot.running.summary", lab.aliceKey);
+    QVERIFY(client.head().startsWith("HTTP/1.1 200 OK\r\n"));
+    QVERIFY(client.chunk().startsWith("event: connected\n"));
+    QVERIFY(client.chunk().startsWith("event: decopilot.running.summary\n"));
+    RawClient reporter = RawClient::encrypted(hub.port());
+    reporter.request("POST", "/api/acme/runs", lab.aliceKey, {}, R"({"key":"1"})");
+    QCOMPARE(reporter.answer().status, 201);
+    QVERIFY(client.chunk().startsWith("event: decopilot.running.summary\n"));
+    hub.stop();
+    QCOMPARE(client.chunk(), QByteArray(""));
+}
+
+QTEST_GUILESS_MAIN(tst_Session)
+#include "tst_session.moc"
