@@ -223,6 +223,25 @@ private Q_SLOTS:
         QVERIFY(run.errors().contains("tallylightctl: "));
     }
 
+    void onATerminalTheCommandHasIt()
+    {
+        // script(1) gives a pseudo-terminal; what is typed goes in by its standard input.
+        QProcess terminal;
+        QByteArray shown;
+        connect(&terminal, &QProcess::readyReadStandardOutput, this, [&] { shown += terminal.readAllStandardOutput(); });
+        terminal.start(QStringLiteral("script"),
+                       {QStringLiteral("-qec"),
+                        QStringLiteral("'" TALLYLIGHT_BIN "/tallylightctl' run --server http://127.0.0.1:1 --org acme -- "
+                                       "sh -c 'read line; echo got $line; sleep 100'"),
+                        QStringLiteral("/dev/null")});
+        QTRY_VERIFY(shown.contains("tallylightctl: ")); // it is up: the hub is missed
+        terminal.write("typed\n");
+        QTRY_VERIFY_WITH_TIMEOUT(shown.contains("got typed"), 10'000);
+        terminal.write("\x03");
+        QTRY_COMPARE_WITH_TIMEOUT(terminal.state(), QProcess::NotRunning, 10'000);
+        QCOMPARE(terminal.exitCode(), 128 + SIGINT);
+    }
+
     void aReaderThatGoesAwayIsToldToTheCommand()
     {
         // `yes` ends by SIGPIPE only if its own output breaks.
