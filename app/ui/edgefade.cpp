@@ -12,14 +12,16 @@ namespace tallylight::ui {
 
 namespace {
 
-constexpr int kHeight = 36;
+//! Above the rows stand lines of their own; below is only the frame.
+constexpr int kTopHeight = 16;
+constexpr int kBottomHeight = 36;
 
 } // namespace
 
-EdgeFade::EdgeFade(QWidget* parent) : QWidget(parent)
+EdgeFade::EdgeFade(Qt::Edge edge, QWidget* parent) : QWidget(parent), m_edge(edge)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
-    setFixedHeight(kHeight);
+    setFixedHeight(edge == Qt::TopEdge ? kTopHeight : kBottomHeight);
 }
 
 void EdgeFade::setSurface(const QColor& surface)
@@ -33,12 +35,16 @@ void EdgeFade::paintEvent(QPaintEvent*)
     QColor clear = m_surface;
     clear.setAlpha(0);
     QLinearGradient gradient(0, 0, 0, height());
-    gradient.setColorAt(0, clear);
-    gradient.setColorAt(1, m_surface);
+    gradient.setColorAt(m_edge == Qt::TopEdge ? 1 : 0, clear);
+    gradient.setColorAt(m_edge == Qt::TopEdge ? 0 : 1, m_surface);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(gradient);
+    if (m_edge == Qt::TopEdge) {
+        painter.drawRect(rect());
+        return;
+    }
     // Round below, where the frame is; the upper corners lie outside.
     const int radius = PopoverFrame::kRadius;
     painter.drawRoundedRect(QRectF(rect()).adjusted(0, -radius, 0, 0), radius - 1, radius - 1);

@@ -8,13 +8,14 @@
 
 namespace tallylight::ui {
 
-//! \brief Lets a list fade out at its lower edge while there is more below, instead of cutting a row in two.
+//! \brief Lets a list fade out at its upper or lower edge where there is more, instead of cutting a row in two.
 class EdgeFade : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit EdgeFade(QWidget* parent);
+    //! \param edge Qt::TopEdge or Qt::BottomEdge.
+    EdgeFade(Qt::Edge edge, QWidget* parent);
 
     void setSurface(const QColor& surface);
 
@@ -22,6 +23,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    Qt::Edge m_edge;
     QColor m_surface;
 };
 

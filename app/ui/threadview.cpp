@@ -33,7 +33,8 @@ ThreadView::ThreadView(const Clock& clock, IconPainter& icons, PictureBook& pict
       m_clock(clock),
       m_delegate(new ThreadDelegate(clock, icons, pictures, this)),
       m_spoken(new SpokenRows(clock, this)),
-      m_fade(new EdgeFade(this))
+      m_topFade(new EdgeFade(Qt::TopEdge, this)),
+      m_bottomFade(new EdgeFade(Qt::BottomEdge, this))
 {
     setItemDelegate(m_delegate);
     setUniformItemSizes(true);
@@ -51,8 +52,8 @@ ThreadView::ThreadView(const Clock& clock, IconPainter& icons, PictureBook& pict
     setAccessibleName(tr("Running tasks"));
     setModel(m_spoken);
 
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &ThreadView::placeFade);
-    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &ThreadView::placeFade);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &ThreadView::placeFades);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &ThreadView::placeFades);
     connect(this, &QListView::clicked, this, &ThreadView::open);
     connect(m_spoken, &QAbstractItemModel::modelReset, this, &ThreadView::settleOnce);
     connect(m_spoken, &QAbstractItemModel::rowsInserted, this, &ThreadView::settleOnce);
@@ -85,7 +86,8 @@ void ThreadView::setRows(QAbstractItemModel* rows)
 void ThreadView::setLook(const Theme& theme, const Typography& fonts)
 {
     m_delegate->setLook(theme, fonts);
-    m_fade->setSurface(theme.surface);
+    m_topFade->setSurface(theme.surface);
+    m_bottomFade->setSurface(theme.surface);
     verticalScrollBar()->setSingleStep(m_delegate->rowHeight() / 3);
     scheduleDelayedItemsLayout();
     viewport()->update();
@@ -151,7 +153,7 @@ void ThreadView::hideEvent(QHideEvent* event)
 void ThreadView::resizeEvent(QResizeEvent* event)
 {
     QListView::resizeEvent(event);
-    placeFade();
+    placeFades();
     settleSoon();
 }
 
@@ -239,11 +241,14 @@ void ThreadView::armTick()
     }
 }
 
-void ThreadView::placeFade()
+void ThreadView::placeFades()
 {
-    m_fade->setGeometry(0, height() - m_fade->height(), width(), m_fade->height());
-    m_fade->setVisible(verticalScrollBar()->value() < verticalScrollBar()->maximum());
-    m_fade->raise();
+    m_topFade->setGeometry(0, 0, width(), m_topFade->height());
+    m_topFade->setVisible(verticalScrollBar()->value() > verticalScrollBar()->minimum());
+    m_topFade->raise();
+    m_bottomFade->setGeometry(0, height() - m_bottomFade->height(), width(), m_bottomFade->height());
+    m_bottomFade->setVisible(verticalScrollBar()->value() < verticalScrollBar()->maximum());
+    m_bottomFade->raise();
 }
 
 } // namespace tallylight::ui

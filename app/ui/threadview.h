@@ -64,12 +64,13 @@ private:
     void settleOnce();
     void settle();
     void armTick();
-    void placeFade();
+    void placeFades();
 
     Clock m_clock;
     ThreadDelegate* m_delegate;
     SpokenRows* m_spoken;
-    EdgeFade* m_fade;
+    EdgeFade* m_topFade;
+    EdgeFade* m_bottomFade;
     QBasicTimer m_settleTimer;
     QBasicTimer m_tickTimer;
     std::vector<wire::ThreadKey> m_told;

@@ -14,6 +14,9 @@ namespace tallylight::ui {
 
 namespace {
 
+constexpr QChar kIsolate(0x2068);
+constexpr QChar kEndOfIsolate(0x2069);
+
 QFont scaled(QFont font, double factor)
 {
     if (font.pointSizeF() > 0) {
@@ -35,8 +38,12 @@ Qt::Alignment leading(Qt::LayoutDirection direction)
     return Qt::AlignAbsolute | Qt::AlignVCenter | (direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
 }
 
-Qt::LayoutDirection directionOf(const QString& text)
+//! The text's own direction. A line of isolated parts has none, and reads as the interface does.
+Qt::LayoutDirection directionOf(const QString& text, Qt::LayoutDirection interfaceDirection)
 {
+    if (text.startsWith(kIsolate)) {
+        return interfaceDirection;
+    }
     return text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight;
 }
 
@@ -52,7 +59,7 @@ void paintLine(QPainter& painter, const QRect& rect, const QString& text, Qt::La
     if (rect.width() <= 0) {
         return;
     }
-    painter.setLayoutDirection(directionOf(text));
+    painter.setLayoutDirection(directionOf(text, direction));
     const QString elided = painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width());
     painter.drawText(rect, static_cast<int>(leading(direction)) | Qt::TextSingleLine, elided);
 }
@@ -60,7 +67,7 @@ void paintLine(QPainter& painter, const QRect& rect, const QString& text, Qt::La
 void paintParagraph(QPainter& painter, const QRect& rect, const QString& text, int lines, int lastLineGap, Qt::LayoutDirection direction)
 {
     QTextOption option(leading(direction) & ~Qt::AlignVCenter);
-    option.setTextDirection(directionOf(text));
+    option.setTextDirection(directionOf(text, direction));
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     QTextLayout layout(text, painter.font());
     layout.setTextOption(option);
@@ -86,7 +93,7 @@ void paintParagraph(QPainter& painter, const QRect& rect, const QString& text, i
 
 QString isolated(const QString& text)
 {
-    return QChar(0x2068) + text + QChar(0x2069);
+    return kIsolate + text + kEndOfIsolate;
 }
 
 } // namespace tallylight::ui
