@@ -142,6 +142,7 @@ private:
     void followRedirect();
     void readHead();
     void readBytes();
+    [[nodiscard]] QByteArray takeBytes(QNetworkReply& reply);
     void finish();
     void watch();
     void pause(State state, std::chrono::milliseconds delay);
@@ -162,6 +163,8 @@ private:
     QTimer m_timer;
     Clock::time_point m_lastByte;
     Clock::time_point m_openedAt;
+    //! Bytes read that Qt's network thread still counts against its buffer.
+    qint64 m_unreported = 0;
     int m_redirects = 0;
     //! The parser still holds what an earlier answer left.
     bool m_isParserStale = false;

@@ -88,6 +88,7 @@ private Q_SLOTS:
     void stopsOn204();
     void tooLargeIsAFailureAndNotMemory();
     void backoffResetsOnlyWhenProven();
+    void manyMegabytesPassInSmallAndLargeEvents();
     void closeInsideAHandlerStopsAtOnce();
     void reconnectInsideAHandler();
     void reconnectNowDropsTheOldConnection();
@@ -450,6 +451,29 @@ void SseStreamTest::backoffResetsOnlyWhenProven()
             QTRY_VERIFY(bench.stream->retryAt().value_or(now) > now + 60ms);
         }
     }
+}
+
+void SseStreamTest::manyMegabytesPassInSmallAndLargeEvents()
+{
+    // Far more than the read buffer, in pieces around its size: nothing may get stuck in it.
+    Bench bench;
+    QByteArray body;
+    std::vector<std::size_t> sizes;
+    for (const std::size_t size : {10U, 30'000U, 32'760U, 40'000U, 65'530U, 65'536U, 70'000U, 200'000U, 1U, 3'000'000U}) {
+        for (int i = 0; i < 3; ++i) {
+            sizes.push_back(size);
+            body += "data: " + QByteArray(static_cast<qsizetype>(size), 'x') + "\n\n";
+        }
+    }
+    bench.server.onRequest([&body](const HttpRequest&, HttpConnection& connection) {
+        connection.write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n" + body);
+    });
+    bench.start(bench.options());
+    QTRY_COMPARE_WITH_TIMEOUT(bench.events.size(), sizes.size(), 20'000);
+    for (std::size_t i = 0; i < sizes.size(); ++i) {
+        QCOMPARE(bench.events[i].data.size(), sizes[i]);
+    }
+    QVERIFY(bench.failures.empty());
 }
 
 void SseStreamTest::closeInsideAHandlerStopsAtOnce()
