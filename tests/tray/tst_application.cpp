@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tray/application.h"
+
+#include "badgefinder.h"
+#include "support/httpprobe.h"
+#include "support/hubprocess.h"
+#include "support/xsession.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QJsonObject>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace tallylight;
+using namespace tallylight::test;
+using namespace std::chrono_literals;
+using tray::Application;
+
+namespace {
+
+XSession* s_session = nullptr; // set by main() for the length of the program
+
+constexpr int kPatience = 20'000;
+
+} // namespace
+
+//! The real panel, the real hub, and the whole application between them.
+class TestApplication : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_hub.addOrg(QStringLiteral("acme"), QStringLiteral("Acme"));
+        m_hub.addUser(QStringLiteral("ada@example.org"), QStringLiteral("Ada"), QStringLiteral("correct horse battery"));
+        m_hub.addMember(QStringLiteral("acme"), QStringLiteral("ada@example.org"), QStringLiteral("user"));
+        m_key = m_hub.createKey(QStringLiteral("ada@example.org"));
+        m_hub.start();
+        putRecorderForBrowser();
+    }
+
+    void init()
+    {
+        m_settings = std::make_unique<QTemporaryDir>();
+        QFile::remove(browserLog());
+    }
+
+    void cleanup()
+    {
+        for (const QString& run : std::as_const(m_runs)) {
+            post(QStringLiteral("/runs/%1/finish").arg(run), {{QStringLiteral("status"), QStringLiteral("completed")}});
+        }
+        m_runs.clear();
+        s_session->stopPanel();
+    }
+
+    void showsTheNumberInThePanel()
+    {
+        startRun(QStringLiteral("One"));
+        startRun(QStringLiteral("Two"));
+        s_session->startPanel();
+        Application application(setup());
+        QSignalSpy printed(&application, &Application::printed);
+        application.start();
+        QTRY_COMPARE_WITH_TIMEOUT(application.facts().summary.totalRunning, 2, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(numberOnBadge(), 2, kPatience);
+        startRun(QStringLiteral("Three"));
+        QTRY_COMPARE_WITH_TIMEOUT(numberOnBadge(), 3, kPatience);
+        QVERIFY(printed.last().at(0).toString().contains(QStringLiteral("3 tasks")));
+    }
+
+    void opensAndClosesByClicks()
+    {
+        s_session->startPanel();
+        Application application(setup());
+        application.start();
+        QTRY_VERIFY_WITH_TIMEOUT(findIcon().isValid(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(application.facts().hasValue, kPatience);
+        QVERIFY2(!application.popovers().popover(), "widgets are made when they are wanted");
+
+        const QPoint place = findIcon().center();
+        s_session->click(place.x(), place.y(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(application.popovers().isOpen(), kPatience);
+        const QRect frame = application.popovers().popover()->frameGeometry();
+        QVERIFY2(frame.right() >= place.x() - frame.width() / 2 && frame.top() <= place.y() + 60, "the popover hangs at the icon");
+
+        s_session->click(place.x(), place.y(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(!application.popovers().isOpen(), kPatience);
+    }
+
+    void opensTheThreadInTheBrowser()
+    {
+        const QString thread = startRun(QStringLiteral("Fix the build"));
+        s_session->startPanel();
+        Application application(setup());
+        application.start();
+        QTRY_COMPARE_WITH_TIMEOUT(application.facts().summary.totalRunning, 1, kPatience);
+        application.popovers().open({500, 10});
+        QTRY_VERIFY(application.popovers().isOpen());
+        QTest::keyClick(application.popovers().popover()->focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(browserLog()), kPatience);
+        const QByteArray url = browserCall();
+        const QByteArray begin = m_hub.url(QStringLiteral("/acme/") + thread).toEncoded();
+        QVERIFY2(url.startsWith(begin + "?virtualmcpid="), url.constData());
+        QVERIFY2(url.endsWith("&chat=1"), url.constData());
+        QTRY_VERIFY(!application.popovers().isOpen());
+    }
+
+    void opensTheThreadFromTheMenu()
+    {
+        const QString thread = startRun(QStringLiteral("From the menu"));
+        s_session->startPanel();
+        Application application(setup());
+        QSignalSpy quit(&application, &Application::quitRequested);
+        application.start();
+        QTRY_COMPARE_WITH_TIMEOUT(application.facts().summary.totalRunning, 1, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(findBadge().isValid(), kPatience);
+        // Give the menu's own turn of the event loop a chance, then choose as a host does.
+        QTRY_VERIFY_WITH_TIMEOUT((Q_EMIT application.icon().menuItemTriggered(tray::TrayMenu::FirstThreadId), QFile::exists(browserLog())),
+                                 kPatience);
+        QVERIFY(browserCall().contains(thread.toUtf8()));
+        Q_EMIT application.icon().menuItemTriggered(tray::TrayMenu::ShowWindowId);
+        QVERIFY(application.popovers().isOpen());
+        Q_EMIT application.icon().menuItemTriggered(tray::TrayMenu::QuitId);
+        QCOMPARE(quit.count(), 1);
+    }
+
+    void keepsTheScope()
+    {
+        s_session->startPanel();
+        {
+            Application application(setup());
+            application.start();
+            QTRY_VERIFY_WITH_TIMEOUT(application.facts().hasValue, kPatience);
+            QVERIFY(application.facts().scope == wire::Scope::User);
+            application.popovers().open({500, 10});
+            Q_EMIT application.popovers().popover()->scopeChosen(wire::Scope::Org);
+            QVERIFY(application.facts().scope == wire::Scope::Org);
+        }
+        Application again(setup());
+        again.start();
+        QTRY_VERIFY_WITH_TIMEOUT(again.facts().hasValue, kPatience);
+        QVERIFY(again.facts().scope == wire::Scope::Org);
+        QTRY_VERIFY(again.facts().status.state == store::FeedState::Live);
+        again.popovers().open({500, 10});
+        QVERIFY(again.popovers().popover()->scope() == wire::Scope::Org);
+        QVERIFY(!again.popovers().popover()->org().isEmpty());
+    }
+
+    void saysThatItIsSignedOut_data()
+    {
+        QTest::addColumn<QString>("server");
+        QTest::addColumn<QByteArray>("token");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("no server") << QString() << QByteArray("x") << QStringLiteral("--server");
+        QTest::newRow("no token") << QStringLiteral("http://127.0.0.1:1") << QByteArray() << QStringLiteral("TALLYLIGHT_TOKEN");
+        QTest::newRow("no address") << QStringLiteral("ftp://x") << QByteArray("x") << QString();
+    }
+
+    void saysThatItIsSignedOut()
+    {
+        QFETCH(const QString, server);
+        QFETCH(const QByteArray, token);
+        QFETCH(const QString, word);
+        s_session->startPanel();
+        Application::Setup signedOut = setup();
+        signedOut.options.server = server;
+        signedOut.token = token;
+        Application application(signedOut);
+        QSignalSpy quit(&application, &Application::quitRequested);
+        application.start();
+        QTRY_VERIFY_WITH_TIMEOUT(findIcon().isValid(), kPatience);
+        QVERIFY(application.facts().status.state == store::FeedState::SignedOut);
+        QVERIFY(QString::fromStdString(application.facts().status.reason).contains(word));
+        QVERIFY(!application.facts().status.reason.empty());
+        application.popovers().open({500, 10});
+        QVERIFY(application.popovers().isOpen());
+        QCOMPARE(quit.count(), 0);
+    }
+
+    void saysThatAKeyIsRefused()
+    {
+        Application::Setup refused = setup();
+        refused.token = "not-a-key-of-anybody";
+        s_session->startPanel();
+        Application application(refused);
+        application.start();
+        QTRY_VERIFY_WITH_TIMEOUT(application.facts().status.state == store::FeedState::SignedOut, kPatience);
+    }
+
+    void outlivesTheServer()
+    {
+        startRun(QStringLiteral("Long"));
+        s_session->startPanel();
+        Application application(setup());
+        application.start();
+        QTRY_COMPARE_WITH_TIMEOUT(numberOnBadge(), 1, kPatience);
+        m_hub.kill();
+        QTRY_VERIFY_WITH_TIMEOUT(application.facts().status.state == store::FeedState::Stale, kPatience);
+        QCOMPARE(application.facts().summary.totalRunning, 1);
+        m_hub.start();
+        QTRY_VERIFY_WITH_TIMEOUT(application.facts().status.state == store::FeedState::Live, 40'000);
+    }
+
+    void showsAWindowWhereThereIsNoTray()
+    {
+        Application::Setup noTray = setup();
+        noTray.hostGrace = 300ms;
+        Application application(noTray);
+        QSignalSpy quit(&application, &Application::quitRequested);
+        application.start();
+        QTRY_VERIFY_WITH_TIMEOUT(application.popovers().isOpen(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(application.facts().hasValue, kPatience);
+
+        // A panel that comes later takes over.
+        s_session->startPanel();
+        QTRY_VERIFY_WITH_TIMEOUT(findIcon().isValid(), kPatience);
+        QTRY_VERIFY(!application.popovers().isOpen());
+        QCOMPARE(quit.count(), 0);
+    }
+
+    void endsWithTheOnlyWindowThereIs()
+    {
+        Application::Setup noTray = setup();
+        noTray.hostGrace = 300ms;
+        Application application(noTray);
+        QSignalSpy quit(&application, &Application::quitRequested);
+        application.start();
+        QTRY_VERIFY_WITH_TIMEOUT(application.popovers().isOpen(), kPatience);
+        application.popovers().popover()->close();
+        QTRY_COMPARE(quit.count(), 1);
+    }
+
+    void showsNoWindowInTheBackground()
+    {
+        Application::Setup background = setup();
+        background.hostGrace = 300ms;
+        background.options.isBackground = true;
+        Application application(background);
+        application.start();
+        QTRY_COMPARE_WITH_TIMEOUT(application.icon().backend(), desktop::TrayIcon::Backend::None, kPatience);
+        QVERIFY(!application.popovers().isOpen());
+    }
+
+private:
+    Application::Setup setup() const
+    {
+        Application::Setup setup;
+        setup.options.server = m_hub.origin().toString();
+        setup.token = m_key;
+        setup.settingsFolder = m_settings->path();
+        return setup;
+    }
+
+    QJsonObject post(const QString& path, QJsonObject body)
+    {
+        body.insert(QStringLiteral("key"), QStringLiteral("k%1").arg(++m_nextKey));
+        HttpProbe probe(m_key);
+        const HttpAnswer answer = probe.post(m_hub.url(QStringLiteral("/api/acme") + path), body);
+        if (answer.status / 100 != 2) {
+            qWarning() << path << answer.status << answer.body;
+        }
+        return answer.json();
+    }
+
+    //! \return the thread's id.
+    QString startRun(const QString& title)
+    {
+        const QJsonObject answer = post(QStringLiteral("/runs"), {{QStringLiteral("title"), title},
+                                                                  {QStringLiteral("agent"), QJsonObject{{QStringLiteral("name"), title}}}});
+        m_runs.append(answer.value(QLatin1StringView("run_id")).toString());
+        return answer.value(QLatin1StringView("thread_id")).toString();
+    }
+
+    void putRecorderForBrowser()
+    {
+        QFile script(m_bin.filePath(QStringLiteral("xdg-open")));
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.write("#!/bin/sh\nprintf '%s' \"$1\" > \"$BROWSER_LOG.new\" && mv \"$BROWSER_LOG.new\" \"$BROWSER_LOG\"\n");
+        script.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+        qputenv("BROWSER_LOG", browserLog().toUtf8());
+        qputenv("PATH", m_bin.path().toUtf8() + ':' + qgetenv("PATH"));
+    }
+
+    [[nodiscard]] QString browserLog() const { return m_bin.filePath(QStringLiteral("log")); }
+    [[nodiscard]] QByteArray browserCall() const
+    {
+        QFile file(browserLog());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    HubProcess m_hub;
+    QByteArray m_key;
+    QTemporaryDir m_bin;
+    std::unique_ptr<QTemporaryDir> m_settings;
+    QStringList m_runs;
+    int m_nextKey = 0;
+};
+
+int main(int argc, char** argv)
+{
+    XSession session;
+    if (!session.start()) {
+        return 1;
+    }
+    session.startWindowManager();
+    s_session = &session;
+    QApplication application(argc, argv);
+    QApplication::setQuitOnLastWindowClosed(false);
+    TestApplication test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_application.moc"
