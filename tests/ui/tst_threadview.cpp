@@ -147,6 +147,18 @@ private Q_SLOTS:
         QTRY_VERIFY(counter.count > 0);
     }
 
+    void repaintsWhenATimeThatIsSeenChanges()
+    {
+        Fixture f(2);
+        f.account.truth.threads.setStarted(test::key("acme", "t0"), f.account.now - 59'900ms);
+        f.show();
+        QTRY_COMPARE(f.seen.count(), 1);
+        PaintCounter counter;
+        f.view.viewport()->installEventFilter(&counter);
+        f.account.now += 200ms;
+        QTRY_VERIFY(counter.count > 0);
+    }
+
     void arrowsAndPagesSelect()
     {
         Fixture f(50);
