@@ -85,6 +85,8 @@ private Q_SLOTS:
         const QPoint place = findIcon().center();
         s_session->click(place.x(), place.y(), 1);
         QTRY_VERIFY_WITH_TIMEOUT(application.popovers().isOpen(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(application.popovers().popover()->isActiveWindow(), kPatience);
+        QVERIFY2(application.popovers().isOpen(), "it stays once it has the focus");
         const QRect frame = application.popovers().popover()->frameGeometry();
         QVERIFY2(frame.right() >= place.x() - frame.width() / 2 && frame.top() <= place.y() + 60, "the popover hangs at the icon");
 
