@@ -7,10 +7,11 @@
 #include "desktop/sleepwatch.h"
 #include "desktop/xembedicon.h"
 #include "net/origin.h"
+#include "tray/accountfacts.h"
+#include "tray/complaint.h"
 #include "wire/weburl.h"
 
 #include <QGuiApplication>
-#include <QMessageBox>
 
 #include <utility>
 #include <vector>
@@ -66,11 +67,8 @@ Application::Application(Setup setup, QObject* parent)
 {
     m_filter.setSourceModel(&m_rows);
     m_menuTimer.setSingleShot(true);
-    m_snapshotTimer.setSingleShot(true);
-    if (!m_setup.options.snapshotFolder.isEmpty()) {
-        m_snapshot = std::make_unique<SnapshotWriter>(m_setup.options.snapshotFolder);
-    }
     setUpAccount();
+    setUpSnapshot();
     connectIcon();
     connectModels();
     connectAccount();
@@ -94,17 +92,9 @@ void Application::start()
 void Application::setUpAccount()
 {
     m_signedOut = {store::FeedState::SignedOut, wallClock(), {}};
-    if (m_setup.options.server.isEmpty()) {
-        m_signedOut.reason = tr("No server was given: start with --server URL.").toStdString();
-        return;
-    }
-    const wire::Result<QUrl> origin = net::parseOrigin(m_setup.options.server);
+    const wire::Result<QUrl> origin = originFor(m_setup.options.server, m_setup.token);
     if (!origin) {
         m_signedOut.reason = origin.error().message;
-        return;
-    }
-    if (m_setup.token.isEmpty()) {
-        m_signedOut.reason = tr("No key was given: put one into the environment variable TALLYLIGHT_TOKEN and start again.").toStdString();
         return;
     }
     account::AccountOptions options;
@@ -120,6 +110,17 @@ void Application::setUpAccount()
     m_rows.setSources({&m_account->threads(), &m_account->organizations(), &m_account->agents()});
     m_orgs.setSources(&m_account->organizations(), &m_account->threads());
     m_filter.setScope(m_scope, m_org);
+}
+
+void Application::setUpSnapshot()
+{
+    const QString& folder = m_setup.options.snapshotFolder;
+    if (folder.isEmpty() || !m_details) {
+        return;
+    }
+    m_snapshot = std::make_unique<SnapshotWriter>(folder, m_setup.snapshotGather, [this] { return makeSnapshotPopover(); });
+    connect(m_snapshot.get(), &SnapshotWriter::failed, this, &Application::complained);
+    connect(m_details.get(), &RowDetails::arrived, m_snapshot.get(), &SnapshotWriter::touch);
 }
 
 void Application::connectIcon()
@@ -151,7 +152,6 @@ void Application::connectModels()
     connect(&m_filter, &QAbstractItemModel::modelReset, this, menuSoon);
     connect(&m_filter, &QAbstractItemModel::layoutChanged, this, menuSoon);
     connect(&m_badge, &BadgeUpdater::shown, this, menuSoon);
-    connect(&m_snapshotTimer, &QTimer::timeout, this, &Application::takeSnapshot);
 }
 
 void Application::connectAccount()
@@ -197,10 +197,8 @@ void Application::wantPicture(const QString& address)
 
 void Application::setPicture(const QString& address, const QImage& picture)
 {
-    for (ui::Popover* popover : {m_popovers.popover(), m_snapshotPopover.get()}) {
-        if (popover) {
-            popover->setPicture(address, picture);
-        }
+    for (ui::Popover* popover : openPopovers()) {
+        popover->setPicture(address, picture);
     }
     if (m_snapshot) {
         m_snapshot->touch();
@@ -225,13 +223,12 @@ void Application::begin()
 void Application::refresh()
 {
     m_badge.setFacts(currentFacts());
-    if (m_popovers.popover()) {
-        fillPopover(*m_popovers.popover());
+    for (ui::Popover* popover : openPopovers()) {
+        fillPopover(*popover);
     }
-    if (m_snapshotPopover) {
-        fillPopover(*m_snapshotPopover);
+    if (m_snapshot) {
+        m_snapshot->setFacts(facts());
     }
-    considerSnapshot();
 }
 
 void Application::refreshMenu()
@@ -248,39 +245,31 @@ void Application::refreshMenu()
     }
 }
 
+std::vector<ui::Popover*> Application::openPopovers() const
+{
+    std::vector<ui::Popover*> all{m_popovers.popover(), m_snapshot ? m_snapshot->popover() : nullptr};
+    std::erase(all, nullptr);
+    return all;
+}
+
 void Application::fillPopover(ui::Popover& popover)
 {
-    popover.setStatus(status());
-    popover.setSummary(wire::Scope::User, summary(wire::Scope::User));
-    popover.setSummary(wire::Scope::Org, summary(wire::Scope::Org));
+    popover.setStatus(facts().status);
+    if (m_account) {
+        popover.setSummary(wire::Scope::User, m_account->threads().summary(wire::Scope::User, m_org));
+        popover.setSummary(wire::Scope::Org, m_account->threads().summary(wire::Scope::Org, m_org));
+    }
 }
 
 TrayFacts Application::currentFacts() const
 {
-    TrayFacts facts;
-    facts.status = status();
-    facts.scope = m_scope;
-    facts.summary = summary(m_scope);
     if (m_account) {
-        facts.hasValue = m_account->threads().isKnown(m_scope, m_org);
-        facts.attentionCount = m_account->threads().attentionCount();
-        facts.server = net::hostLabel(m_account->origin());
+        return factsOf(*m_account, m_scope, m_org);
     }
+    TrayFacts facts;
+    facts.status = m_signedOut;
+    facts.scope = m_scope;
     return facts;
-}
-
-wire::RunningSummary Application::summary(wire::Scope scope) const
-{
-    return m_account ? m_account->threads().summary(scope, m_org) : wire::RunningSummary();
-}
-
-store::FeedStatus Application::status() const
-{
-    if (!m_account) {
-        return m_signedOut;
-    }
-    const bool isOrg = m_scope == wire::Scope::Org && !m_org.isEmpty();
-    return isOrg ? m_account->feed(m_org) : m_account->feed();
 }
 
 void Application::setScope(wire::Scope scope, const wire::OrgId& org)
@@ -399,49 +388,18 @@ void Application::takeBackend(desktop::TrayIcon::Backend backend)
 void Application::complain(const QString& text)
 {
     Q_EMIT complained(text);
-    if (isHeadless()) {
-        return;
-    }
-    // In answer to a click, so a window is in place; it waits for nobody.
-    auto* box = new QMessageBox(QMessageBox::Warning, QStringLiteral("Tallylight"), QString(), QMessageBox::Ok);
-    box->setTextFormat(Qt::PlainText);
-    box->setText(text);
-    box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setModal(false);
-    box->show();
-}
-
-void Application::considerSnapshot()
-{
-    if (!m_snapshot) {
-        return;
-    }
-    m_snapshot->setRunning(facts().summary.totalRunning);
-    const bool isThere = facts().status.state == store::FeedState::Live && facts().summary.totalRunning > 0;
-    if (isThere && !m_snapshotTimer.isActive() && !m_snapshot->isStarted()) {
-        m_snapshotTimer.start(m_setup.snapshotGather);
+    if (!isHeadless()) {
+        showComplaint(text);
     }
 }
 
-void Application::takeSnapshot()
+std::unique_ptr<ui::Popover> Application::makeSnapshotPopover()
 {
     ui::Popover::Options options;
     options.isComposited = true;
-    m_snapshotPopover = std::make_unique<ui::Popover>(m_filter, m_orgs, wallClock, options);
-    connectPopover(*m_snapshotPopover);
-    const auto end = [this] {
-        // We stand in a signal of the writer.
-        m_snapshotPopover.release()->deleteLater();
-        m_snapshot.release()->deleteLater();
-    };
-    connect(m_snapshot.get(), &SnapshotWriter::done, this, end);
-    connect(m_snapshot.get(), &SnapshotWriter::failed, this, [this, end](const QString& reason) {
-        Q_EMIT complained(reason);
-        end();
-    });
-    connect(m_details.get(), &RowDetails::arrived, m_snapshot.get(), &SnapshotWriter::touch);
-    m_snapshot->start(*m_snapshotPopover);
+    auto popover = std::make_unique<ui::Popover>(m_filter, m_orgs, wallClock, options);
+    connectPopover(*popover);
+    return popover;
 }
 
 } // namespace tallylight::tray

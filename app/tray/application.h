@@ -24,6 +24,7 @@
 
 #include <chrono>
 #include <memory>
+#include <vector>
 
 namespace tallylight::desktop {
 class PopupMenu;
@@ -77,14 +78,14 @@ private:
     void setPicture(const QString& address, const QImage& picture);
     void begin();
     void setUpAccount();
+    void setUpSnapshot();
 
     //! Brings icon, menu and popover to what is so.
     void refresh();
     void refreshMenu();
+    [[nodiscard]] std::vector<ui::Popover*> openPopovers() const;
     void fillPopover(ui::Popover& popover);
     [[nodiscard]] TrayFacts currentFacts() const;
-    [[nodiscard]] wire::RunningSummary summary(wire::Scope scope) const;
-    [[nodiscard]] store::FeedStatus status() const;
 
     void setScope(wire::Scope scope, const wire::OrgId& org);
     void chooseKnownOrg();
@@ -97,8 +98,7 @@ private:
     void retry();
     void takeBackend(desktop::TrayIcon::Backend backend);
     void complain(const QString& text);
-    void considerSnapshot();
-    void takeSnapshot();
+    [[nodiscard]] std::unique_ptr<ui::Popover> makeSnapshotPopover();
 
     Setup m_setup;
     Settings m_settings;
@@ -122,8 +122,6 @@ private:
     std::unique_ptr<desktop::PopupMenu> m_ownMenu;
 
     std::unique_ptr<SnapshotWriter> m_snapshot;
-    std::unique_ptr<ui::Popover> m_snapshotPopover;
-    QTimer m_snapshotTimer;
 
     std::unique_ptr<account::Account> m_account;
     std::unique_ptr<RowDetails> m_details;

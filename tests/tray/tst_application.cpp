@@ -71,6 +71,9 @@ private Q_SLOTS:
         startRun(QStringLiteral("Three"));
         QTRY_COMPARE_WITH_TIMEOUT(numberOnBadge(), 3, kPatience);
         QVERIFY(printed.last().at(0).toString().contains(QStringLiteral("3 tasks")));
+        for (const QList<QVariant>& line : std::as_const(printed)) {
+            QVERIFY2(!line.at(0).toString().contains(QStringLiteral("Nothing running")), "a zero that nobody told");
+        }
     }
 
     void opensAndClosesByClicks()
