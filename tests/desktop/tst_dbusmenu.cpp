@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "desktop/dbusmenu.h"
+#include "support/busbarrier.h"
 #include "support/xsession.h"
 
 #include <QDBusArgument>
@@ -45,6 +46,7 @@ public:
                       SLOT(takeLayoutUpdated(uint, int)));
         m_bus.connect(QString(), DBusMenu::objectPath(), interfaceName(), QStringLiteral("ItemsPropertiesUpdated"), this,
                       SLOT(takeItemsUpdated(QDBusMessage)));
+        awaitBus(m_bus);
     }
 
     QList<uint> revisions;

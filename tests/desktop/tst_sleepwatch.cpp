@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "desktop/sleepwatch.h"
+#include "support/busbarrier.h"
 #include "support/xsession.h"
 
 #include <QDBusMessage>
@@ -31,11 +32,13 @@ class TestSleepWatch : public QObject
 private Q_SLOTS:
     void tellsSleepAndWake()
     {
+        // There before us, as a login manager is: Qt learns of a name's new owner later than of that owner's signals.
+        QDBusConnection manager = QDBusConnection::connectToBus(QDBusConnection::SessionBus, QStringLiteral("manager"));
+        QVERIFY(manager.registerService(QStringLiteral("org.freedesktop.login1")));
         SleepWatch watch(QDBusConnection::sessionBus());
         QSignalSpy started(&watch, &SleepWatch::sleepStarted);
         QSignalSpy ended(&watch, &SleepWatch::sleepEnded);
-        QDBusConnection manager = QDBusConnection::connectToBus(QDBusConnection::SessionBus, QStringLiteral("manager"));
-        QVERIFY(manager.registerService(QStringLiteral("org.freedesktop.login1")));
+        awaitBus(QDBusConnection::sessionBus());
         QVERIFY(manager.send(prepareForSleep(true)));
         QTRY_COMPARE(started.count(), 1);
         QCOMPARE(ended.count(), 0);

@@ -4,6 +4,7 @@
 #include "desktop/dbusmenu.h"
 #include "desktop/statusnotifieritem.h"
 #include "desktop/traywatcher.h"
+#include "support/busbarrier.h"
 #include "support/statusnotifierwatcher.h"
 #include "support/xsession.h"
 
@@ -55,6 +56,7 @@ public:
         for (const char* name : {"NewIcon", "NewTitle", "NewToolTip", "NewStatus", "NewAttentionIcon", "XAyatanaNewLabel"}) {
             bus.connect(QString(), itemPath(), itemInterface(), QString::fromLatin1(name), this, SLOT(take(QDBusMessage)));
         }
+        awaitBus(bus);
     }
 
     QHash<QString, int> counts;
