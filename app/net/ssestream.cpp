@@ -326,7 +326,7 @@ StreamFailure SseStream::failureOfStatus()
 StreamFailure SseStream::failureOfEnd() const
 {
     if (m_reply->error() == QNetworkReply::NoError) {
-        return {FailureKind::Ended,
+        return {FailureKind::Broken,
                 {ErrorCode::Network, hostLabel(m_options.url).toStdString() + " ended the stream", true},
                 200,
                 std::nullopt};
