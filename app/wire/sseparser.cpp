@@ -119,7 +119,7 @@ void SseParser::reset()
     m_endedInCr = false;
     m_line.clear();
     m_type.clear();
-    m_id.clear();
+    m_id = m_lastEventId; // an event of the next stream that names none has this one
     m_data.clear();
     m_hasData = false;
     m_ownsData = false;

@@ -224,6 +224,11 @@ void TestSseParser::keepsTheLastEventIdAcrossStreams()
     QCOMPARE(parser.lastEventId(), "9");
     parser.reset();
     QCOMPARE(parser.lastEventId(), "9");
+    // An event without an id leaves it as it is, on the next stream as on this one.
+    events.clear();
+    QVERIFY(parser.feed("data: y\n\n", collectInto(events)));
+    QVERIFY((events == Events{{"message", "y", "9"}}));
+    QCOMPARE(parser.lastEventId(), "9");
 }
 
 void TestSseParser::readsTheReconnectionTime_data()
