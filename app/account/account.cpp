@@ -4,9 +4,11 @@
 #include "account/account.h"
 
 #include "account/followset.h"
+#include "net/origin.h"
 #include "net/whendone.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -37,6 +39,12 @@ net::PoolOptions poolOptions(const AccountOptions& options)
     pool.token = options.token;
     pool.stream = options.stream;
     return pool;
+}
+
+//! Something answers there that is no server of ours: the address is what a person can mend, and no parser's complaint.
+bool isSomethingElse(const wire::Error& error)
+{
+    return error.code == wire::ErrorCode::BadJson || error.code == wire::ErrorCode::BadPayload || error.code == wire::ErrorCode::NotFound;
 }
 
 net::Backoff makeBackoff(const net::SseStreamOptions& options)
@@ -89,7 +97,13 @@ store::FeedStatus Account::feed() const
 store::FeedStatus Account::feed(const wire::OrgId& org) const
 {
     const auto found = m_feeds.find(org);
-    return found == m_feeds.end() ? m_ownStatus : found->second->status();
+    if (found != m_feeds.end()) {
+        return found->second->status();
+    }
+    if (m_ownStatus.state == FeedState::Connecting && m_feeds.size() >= kMaxFollowed && m_organizations.find(org)) {
+        return {FeedState::Offline, m_ownStatus.since, "only the first " + std::to_string(kMaxFollowed) + " organizations are followed"};
+    }
+    return m_ownStatus;
 }
 
 void Account::start()
@@ -164,7 +178,10 @@ void Account::takeOrganizationsFailure(const wire::Error& error)
         setOwnStatus(FeedState::SignedOut, error.message);
         return; // until a person does something: reconnectNow()
     }
-    setOwnStatus(error.code == wire::ErrorCode::Forbidden ? FeedState::Refused : FeedState::Offline, error.message);
+    const std::string reason =
+        isSomethingElse(error) ? net::hostLabel(m_options.origin).toStdString() + " answers, but not as a studio server; check the address"
+                               : error.message;
+    setOwnStatus(error.code == wire::ErrorCode::Forbidden ? FeedState::Refused : FeedState::Offline, reason);
     m_retry.start(m_backoff.next(std::nullopt));
 }
 

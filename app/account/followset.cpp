@@ -3,11 +3,14 @@
 
 #include "account/followset.h"
 
+#include <algorithm>
+
 namespace tallylight::account {
 
 std::vector<wire::Organization> organizationsToFollow(std::span<const wire::Organization> organizations)
 {
-    return {organizations.begin(), organizations.end()};
+    const auto followed = organizations.first(std::min(organizations.size(), kMaxFollowed));
+    return {followed.begin(), followed.end()};
 }
 
 } // namespace tallylight::account

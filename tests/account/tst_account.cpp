@@ -6,6 +6,9 @@
 #include "support/fixtures.h"
 #include "support/scriptedserver.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLoggingCategory>
 #include <QSignalSpy>
 #include <QTest>
@@ -42,6 +45,17 @@ std::string summary(const std::string& org, const QList<QByteArray>& ids)
     }
     return R"({"id":"e","source":"decopilot","time":"2026-11-23T02:50:39.061Z","data":{"summary":{"totalRunning":0,"agentCount":0},"threads":[)"
            + rows + "]}}";
+}
+
+//! acme, and others after it.
+QByteArray manyOrganizations(int count)
+{
+    QJsonArray list;
+    for (int i = 0; i < count; ++i) {
+        const QString slug = i == 0 ? u"acme"_qs : u"s"_qs + QString::number(i);
+        list.append(QJsonObject{{u"id"_qs, u"org_"_qs + slug}, {u"slug"_qs, slug}, {u"name"_qs, u"Organization"_qs}});
+    }
+    return QJsonDocument(list).toJson();
 }
 
 //! A small studio: two organizations, whose streams greet with what `running` holds.
@@ -315,6 +329,48 @@ private Q_SLOTS:
         account.reconnectNow();
         QTRY_COMPARE(int(account.feed(kAcme).state), int(FeedState::Stale));
         QTRY_VERIFY(account.feed(kAcme).reason.find("500") != std::string::npos);
+    }
+
+    void followsNoMoreThanItCan()
+    {
+        Studio studio;
+        studio.organizations = manyOrganizations(300);
+        Account account(studio.options());
+        account.start();
+        QTRY_COMPARE(int(account.feed().state), int(FeedState::Live));
+        QCOMPARE(account.organizations().organizations().size(), 300U);
+        QCOMPARE(int(account.feed(kAcme).state), int(FeedState::Live));
+        QCOMPARE(studio.streams.size(), std::size_t{100});
+        // The others are not connecting for ever, and say what is the matter.
+        const store::FeedStatus left = account.feed(wire::OrgId("org_s299"));
+        QCOMPARE(int(left.state), int(FeedState::Offline));
+        QVERIFY2(left.reason.find("100") != std::string::npos, left.reason.c_str());
+    }
+
+    void somethingElseAnswers_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("a web page") << 200 << QByteArray("<html><body>Welcome</body></html>");
+        QTest::newRow("cut short") << 200 << QByteArray("[{\"id\":\"org_a");
+        QTest::newRow("other JSON") << 200 << QByteArray(R"({"hello":"world"})");
+        QTest::newRow("no such page") << 404 << QByteArray();
+    }
+
+    void somethingElseAnswers()
+    {
+        QFETCH(int, status);
+        Studio studio;
+        studio.organizationStatus = status;
+        QFETCH(QByteArray, body);
+        studio.organizations = body;
+        Account account(studio.options());
+        account.start();
+        QTRY_COMPARE(int(account.feed().state), int(FeedState::Offline));
+        const std::string reason = account.feed().reason;
+        QVERIFY2(reason.find("check the address") != std::string::npos, reason.c_str());
+        QVERIFY2(reason.find("JSON") == std::string::npos, reason.c_str());
+        QVERIFY2(reason.find("127.0.0.1") != std::string::npos, reason.c_str());
     }
 
     void theTokenIsInNoMessageAndNoLog()
