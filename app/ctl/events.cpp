@@ -80,8 +80,8 @@ void EventsCommand::print(const wire::SseEvent& event)
     line.key("data").value(event.data);
     line.key("id").value(event.lastEventId);
     line.endObject();
-    if (!printLine(line.text())) {
-        finish(ExitCode::Failed);
+    if (!printLine(line.text(), m_signals.descriptor())) {
+        finish(m_signals.isPending() ? ExitCode::Done : ExitCode::Failed);
     }
 }
 

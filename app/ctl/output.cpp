@@ -5,7 +5,9 @@
 
 #include "wire/plaintext.h"
 
+#include <array>
 #include <cerrno>
+#include <climits>
 #include <poll.h>
 #include <string>
 #include <unistd.h>
@@ -38,6 +40,28 @@ bool writeAll(int descriptor, std::string_view bytes)
 bool printLine(std::string_view line)
 {
     return writeAll(STDOUT_FILENO, std::string(line) + '\n');
+}
+
+bool printLine(std::string_view line, int interrupt)
+{
+    const std::string text = std::string(line) + '\n';
+    for (std::string_view rest = text; !rest.empty();) {
+        std::array<pollfd, 2> waiting{{{STDOUT_FILENO, POLLOUT, 0}, {interrupt, POLLIN, 0}}};
+        if (::poll(waiting.data(), waiting.size(), -1) < 0 && errno != EINTR) {
+            return false;
+        }
+        if (waiting[0].revents != 0) {
+            // No more than a pipe takes at once, where it takes anything.
+            const std::string_view piece = rest.substr(0, PIPE_BUF);
+            if (!writeAll(STDOUT_FILENO, piece)) {
+                return false;
+            }
+            rest.remove_prefix(piece.size());
+        } else if (waiting[1].revents != 0) {
+            return false;
+        }
+    }
+    return true;
 }
 
 void complain(std::string_view why)

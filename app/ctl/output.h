@@ -15,6 +15,10 @@ namespace tallylight::ctl {
 //! \return false where nobody reads any more.
 [[nodiscard]] bool printLine(std::string_view line);
 
+//! \brief The same for a command that goes on until a signal: also false as soon as \a interrupt can be read while the reader of our
+//! output does not read, who must not be able to hold us.
+[[nodiscard]] bool printLine(std::string_view line, int interrupt);
+
 //! \brief `tallylightctl: <why>` to standard error, as one plain line whatever \a why holds.
 void complain(std::string_view why);
 

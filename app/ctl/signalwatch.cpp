@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
+#include <poll.h>
 #include <unistd.h>
 #include <utility>
 #include <vector>
@@ -69,6 +70,17 @@ SignalWatch::~SignalWatch()
             ::close(end);
         }
     }
+}
+
+int SignalWatch::descriptor() const
+{
+    return m_handlers->ends[0];
+}
+
+bool SignalWatch::isPending() const
+{
+    pollfd waiting{descriptor(), POLLIN, 0};
+    return ::poll(&waiting, 1, 0) > 0;
 }
 
 void SignalWatch::read()

@@ -20,6 +20,11 @@ public:
     explicit SignalWatch(std::initializer_list<int> signalNumbers, QObject* parent = nullptr);
     ~SignalWatch() override;
 
+    //! \brief Can be read while a signal waits for its turn; -1 where signals do what they do by default.
+    [[nodiscard]] int descriptor() const;
+    //! \brief A signal waits for its turn.
+    [[nodiscard]] bool isPending() const;
+
 Q_SIGNALS:
     void received(int signalNumber);
 

@@ -206,8 +206,8 @@ void WatchCommand::print(const WorkView& view)
         return;
     }
     m_shown = std::move(text);
-    if (!printLine(m_shown)) {
-        finish(ExitCode::Failed);
+    if (!printLine(m_shown, m_signals.descriptor())) {
+        finish(m_signals.isPending() ? ExitCode::Done : ExitCode::Failed);
     }
 }
 

@@ -9,9 +9,15 @@
 
 #include <QFile>
 #include <QJsonArray>
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <utility>
 
 using namespace tallylight;
@@ -306,6 +312,30 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(server.connectionCount() >= 2, 20'000);
         events.signal(SIGINT);
         QCOMPARE(events.wait(), 0);
+    }
+
+    void endsThoughNobodyReadsItsOutput()
+    {
+        test::ScriptedServer server;
+        server.onRequest([](const HttpRequest&, HttpConnection& connection) {
+            connection.beginStream();
+            connection.sendFrame("much", std::string(1'000'000, 'x'));
+        });
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("pipe"));
+        QCOMPARE(::mkfifo(qPrintable(path), 0600), 0);
+        const int held = ::open(qPrintable(path), O_RDWR | O_CLOEXEC);
+        QProcess events;
+        events.setStandardOutputFile(path);
+        events.start(QStringLiteral(TALLYLIGHT_BIN "/tallylightctl"),
+                     {QStringLiteral("events"), server.url(QStringLiteral("/")).toString()});
+        int waiting = 0;
+        QTRY_VERIFY_WITH_TIMEOUT(::ioctl(held, FIONREAD, &waiting) == 0 && waiting >= 60'000, 20'000);
+        events.terminate();
+        QTRY_COMPARE_WITH_TIMEOUT(events.state(), QProcess::NotRunning, 5'000);
+        QCOMPARE(events.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(events.exitCode(), 0);
+        ::close(held);
     }
 
     void theTokenIsNowhere()
