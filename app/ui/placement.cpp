@@ -13,6 +13,8 @@ namespace {
 
 //! Between the popover and panels and edges.
 constexpr int kGap = 8;
+//! Header, scopes and a row.
+constexpr int kLeastHeight = 320;
 
 enum class Side : std::uint8_t { Top, Bottom, Left, Right };
 
@@ -48,6 +50,11 @@ int within(int value, int least, int most)
 }
 
 } // namespace
+
+QSize popoverSize(const QSize& wanted, const QRect& available)
+{
+    return {wanted.width(), std::clamp(available.height() - 2 * kGap, std::min(kLeastHeight, wanted.height()), wanted.height())};
+}
 
 QPoint placePopover(const QPoint& anchor, const QSize& size, const QRect& screen, const QRect& available)
 {

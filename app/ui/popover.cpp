@@ -104,12 +104,14 @@ void Popover::setPicture(const QString& address, const QImage& picture)
 
 void Popover::popUp(const QPoint& anchor)
 {
+    const QScreen* screen = QGuiApplication::screenAt(anchor);
+    if (!screen) {
+        screen = QGuiApplication::primaryScreen();
+    }
+    const QSize size = popoverSize(kSize, screen->availableGeometry());
+    setFixedSize(size.grownBy(shadowMargins()));
     if (!m_options.isPlain) {
-        const QScreen* screen = QGuiApplication::screenAt(anchor);
-        if (!screen) {
-            screen = QGuiApplication::primaryScreen();
-        }
-        const QPoint frame = placePopover(anchor, kSize, screen->geometry(), screen->availableGeometry());
+        const QPoint frame = placePopover(anchor, size, screen->geometry(), screen->availableGeometry());
         move(frame - QPoint(shadowMargins().left(), shadowMargins().top()));
     }
     show();

@@ -6,6 +6,7 @@
 #include <QTest>
 
 using tallylight::ui::placePopover;
+using tallylight::ui::popoverSize;
 
 namespace {
 
@@ -46,6 +47,19 @@ private Q_SLOTS:
         QFETCH(QRect, available);
         QFETCH(QPoint, expected);
         QCOMPARE(placePopover(anchor, kSize, screen, available), expected);
+    }
+
+    void shrinksToASmallScreen()
+    {
+        QCOMPARE(popoverSize(kSize, QRect(0, 30, 1920, 1050)), kSize);
+        // A laptop of 1366 by 768 at 150 %, with a panel.
+        const QRect screen(0, 0, 910, 512);
+        const QRect available(0, 32, 910, 480);
+        const QSize size = popoverSize(kSize, available);
+        QCOMPARE(size, QSize(400, 480 - 2 * kGap));
+        QVERIFY(available.contains(QRect(placePopover({900, 16}, size, screen, available), size)));
+        // Smaller than that it would show nothing.
+        QCOMPARE(popoverSize(kSize, QRect(0, 0, 200, 100)), QSize(400, 320));
     }
 
     void liesWholeOnTheScreen()
