@@ -44,6 +44,7 @@ void NoticeBar::setLook(const Look& look)
 {
     m_look = look;
     m_label->setFont(look.fonts.small);
+    m_label->setAlignment(leadingEdge(layoutDirection()));
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, look.theme.noticeInk);
     m_label->setPalette(colors);

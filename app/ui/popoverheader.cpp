@@ -90,7 +90,6 @@ PopoverHeader::PopoverHeader(QWidget* parent) : QWidget(parent), m_headline(new 
     layout->addWidget(m_lamp, 0, Qt::AlignTop);
     m_headline->setTextFormat(Qt::PlainText);
     m_headline->setWordWrap(true);
-    m_headline->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_headline->setMinimumHeight(kLampHeight);
 }
 
@@ -99,6 +98,7 @@ PopoverHeader::~PopoverHeader() = default;
 void PopoverHeader::setLook(const Look& look)
 {
     m_headline->setFont(look.fonts.headline);
+    m_headline->setAlignment(leadingEdge(layoutDirection()));
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, look.theme.text);
     m_headline->setPalette(colors);

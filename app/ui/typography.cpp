@@ -33,11 +33,6 @@ QFont bold(QFont font)
     return font;
 }
 
-Qt::Alignment leading(Qt::LayoutDirection direction)
-{
-    return Qt::AlignAbsolute | Qt::AlignVCenter | (direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
-}
-
 //! The text's own direction. A line of isolated parts has none, and reads as the interface does.
 Qt::LayoutDirection directionOf(const QString& text, Qt::LayoutDirection interfaceDirection)
 {
@@ -54,6 +49,11 @@ Typography Typography::fromFont(const QFont& base)
     return {bold(scaled(base, 1.12)), bold(base), base, scaled(base, 0.92), bold(scaled(base, 0.85))};
 }
 
+Qt::Alignment leadingEdge(Qt::LayoutDirection direction)
+{
+    return Qt::AlignAbsolute | Qt::AlignVCenter | (direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
+}
+
 void paintLine(QPainter& painter, const QRect& rect, const QString& text, Qt::LayoutDirection direction)
 {
     if (rect.width() <= 0) {
@@ -61,12 +61,12 @@ void paintLine(QPainter& painter, const QRect& rect, const QString& text, Qt::La
     }
     painter.setLayoutDirection(directionOf(text, direction));
     const QString elided = painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width());
-    painter.drawText(rect, static_cast<int>(leading(direction)) | Qt::TextSingleLine, elided);
+    painter.drawText(rect, static_cast<int>(leadingEdge(direction)) | Qt::TextSingleLine, elided);
 }
 
 void paintParagraph(QPainter& painter, const QRect& rect, const QString& text, int lines, int lastLineGap, Qt::LayoutDirection direction)
 {
-    QTextOption option(leading(direction) & ~Qt::AlignVCenter);
+    QTextOption option(leadingEdge(direction) & ~Qt::AlignVCenter);
     option.setTextDirection(directionOf(text, direction));
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     QTextLayout layout(text, painter.font());

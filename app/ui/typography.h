@@ -36,6 +36,9 @@ void paintLine(QPainter& painter, const QRect& rect, const QString& text, Qt::La
 //! \param lastLineGap pixels at the trailing end of the last line that stay free.
 void paintParagraph(QPainter& painter, const QRect& rect, const QString& text, int lines, int lastLineGap, Qt::LayoutDirection direction);
 
+//! \brief Where lines stand in an interface of \a direction, whatever direction their own text has.
+[[nodiscard]] Qt::Alignment leadingEdge(Qt::LayoutDirection direction);
+
 //! \brief Puts foreign text between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE, so that it cannot reorder its surroundings.
 [[nodiscard]] QString isolated(const QString& text);
 

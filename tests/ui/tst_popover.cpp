@@ -327,6 +327,11 @@ private Q_SLOTS:
         QVERIFY(place(QStringLiteral("All my work (3)")) < place(QStringLiteral("This org (2)")));
         f.popover.setLayoutDirection(Qt::RightToLeft);
         QTRY_VERIFY(place(QStringLiteral("All my work (3)")) > place(QStringLiteral("This org (2)")));
+        // Words that read from left to right stand at the right edge all the same, as those of the rows do.
+        for (const QLabel* label : f.popover.findChildren<QLabel*>()) {
+            const bool isCentred = label->alignment() & Qt::AlignHCenter;
+            QVERIFY2(isCentred || label->alignment().testFlags(Qt::AlignAbsolute | Qt::AlignRight), qPrintable(label->text()));
+        }
     }
 
     void keepsItsSize()
