@@ -28,6 +28,7 @@ QString helpText()
                                        "  --print          Print a line for each change of what the tray shows\n"
                                        "  --snapshot DIR   Write tray.png, popover-light.png and popover-dark.png into DIR\n"
                                        "                   once the first threads are there, and go on\n"
+                                       "  --reverse        Lay everything out from right to left\n"
                                        "  --help           Print this and end\n"
                                        "  --version        Print the version and end\n"
                                        "\n"
@@ -46,7 +47,9 @@ Options parseOptions(const QStringList& arguments)
     const QCommandLineOption snapshot(QStringLiteral("snapshot"), QString(), QStringLiteral("DIR"));
     const QCommandLineOption help(QStringLiteral("help"));
     const QCommandLineOption version(QStringLiteral("version"));
-    parser.addOptions({server, background, print, snapshot, help, version});
+    const QCommandLineOption reverse(QStringLiteral("reverse")); // Qt's own, which QApplication reads
+    parser.addOptions({server, background, print, snapshot, reverse, help, version});
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
 
     Options options;
     if (!parser.parse(arguments)) {

@@ -33,10 +33,19 @@ private Q_SLOTS:
         QCOMPARE(options.snapshotFolder, QStringLiteral("/tmp/x"));
     }
 
+    void leavesTheDirectionToQt()
+    {
+        for (const char* reverse : {"-reverse", "--reverse"}) {
+            const Options options = parse({"--server", "https://studio.example", reverse, "--print"});
+            QCOMPARE(options.action, Options::Action::Run);
+            QVERIFY(options.doesPrint);
+        }
+    }
+
     void answersQuestions()
     {
         QCOMPARE(parse({"--help"}).action, Options::Action::PrintText);
-        for (const char* word : {"--server", "--background", "--print", "--snapshot", "--version", "TALLYLIGHT_TOKEN"}) {
+        for (const char* word : {"--server", "--background", "--print", "--snapshot", "--reverse", "--version", "TALLYLIGHT_TOKEN"}) {
             QVERIFY2(parse({"--help"}).text.contains(QLatin1StringView(word)), word);
         }
         QVERIFY(parse({"--version"}).text.contains(QStringLiteral(TALLYLIGHT_VERSION)));
