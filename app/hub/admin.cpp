@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <iterator>
 #include <limits>
 
 namespace tallylight::hub {
@@ -211,11 +212,16 @@ Result<std::vector<Agent>> Admin::agents(const std::string& slug)
     if (!org) {
         return passOn(org);
     }
-    auto page = m_stores.threads.agents(org->id, std::numeric_limits<std::int64_t>::max(), 0);
-    if (!page) {
-        return passOn(page);
+    std::vector<Agent> all;
+    for (bool isMore = true; isMore;) {
+        auto page = m_stores.threads.agents(org->id, std::numeric_limits<std::int64_t>::max(), static_cast<std::int64_t>(all.size()));
+        if (!page) {
+            return passOn(page);
+        }
+        isMore = !page->rows.empty() && static_cast<std::int64_t>(all.size() + page->rows.size()) < page->totalCount;
+        std::move(page->rows.begin(), page->rows.end(), std::back_inserter(all));
     }
-    return std::move(page->rows);
+    return all;
 }
 
 Result<Organization> Admin::organization(const std::string& slug)

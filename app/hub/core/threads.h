@@ -47,6 +47,7 @@ struct MessageQuery {
 //! \brief One page of rows and the number of all that match.
 template <class Row>
 struct RowPage {
+    //! Fewer than the limit where their texts are long: a page is bounded in bytes too, and never empty for that.
     std::vector<Row> rows;
     std::int64_t totalCount = 0;
 };
@@ -126,7 +127,7 @@ public:
     //! \brief Runs \a work in one transaction: committed if it succeeds, else rolled back and its error returned.
     [[nodiscard]] virtual wire::Result<void> transact(const std::function<wire::Result<void>(UnitOfWork&)>& work) = 0;
 
-    //! \brief All threads for which Thread::isRunning(), oldest run first.
+    //! \brief All threads in progress, hidden ones too, oldest run first.
     [[nodiscard]] virtual wire::Result<std::vector<RunningRow>> running() = 0;
 
     //! \brief Forgets answers older than \a before.

@@ -21,7 +21,8 @@ namespace json = boost::json;
 namespace {
 
 constexpr std::array<std::string_view, 5> kVersions = {"2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05", "2024-10-07"};
-constexpr std::size_t kMaxBatch = 100;
+//! Their answers are in memory together.
+constexpr std::size_t kMaxBatch = 16;
 constexpr int kServerError = -32000;
 constexpr int kParseError = -32700;
 constexpr int kInvalidRequest = -32600;

@@ -147,7 +147,7 @@ Response threadPage(const Organization& org, const ThreadView& view, wire::Times
                  {"status", Html::text(wire::toString(status))},
                  {"statusword", Html::text(statusWord(status))},
                  {"messages", messageItems(view.messages.rows, view.agentTitle)},
-                 {"earlierhidden", hiddenIf(view.messages.totalCount <= kShownMessages)},
+                 {"earlierhidden", hiddenIf(view.messages.totalCount <= static_cast<std::int64_t>(view.messages.rows.size()))},
                  {"emptyhidden", hiddenIf(!view.messages.rows.empty())}});
 }
 

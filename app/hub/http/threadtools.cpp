@@ -17,6 +17,11 @@ namespace json = boost::json;
 
 namespace {
 
+//! Each is a variable of the statement, and SQLite's time grows with the square of their number.
+constexpr std::size_t kMaxTriggerIds = 100;
+//! As long as a title may be; SQLite refuses patterns of 50,000 bytes.
+constexpr std::size_t kMaxSearchBytes = 500;
+
 std::optional<wire::Timestamp> readTime(Fields& fields, std::string_view name)
 {
     const std::optional<std::string> text = fields.text(name);
@@ -56,6 +61,9 @@ ThreadQuery readQuery(Fields& fields, const Member& member)
         query.agent = wire::AgentId(*agent);
     }
     query.triggerIds = where.texts("trigger_ids");
+    if (query.triggerIds && query.triggerIds->size() > kMaxTriggerIds) {
+        where.reject("trigger_ids", "must not have more than " + std::to_string(kMaxTriggerIds) + " items");
+    }
     query.hasTrigger = where.boolean("has_trigger");
     query.isHidden = where.boolean("hidden").value_or(false);
     fields.adopt(where);
@@ -69,6 +77,9 @@ ThreadQuery readQuery(Fields& fields, const Member& member)
     query.updatedFrom = readTime(fields, "startDate");
     query.updatedTo = readTime(fields, "endDate");
     query.search = fields.text("search").value_or(std::string());
+    if (query.search.size() > kMaxSearchBytes) {
+        fields.reject("search", "must not be longer than " + std::to_string(kMaxSearchBytes) + " bytes");
+    }
     query.limit = fields.integer("limit", 1, 1000, 100);
     query.offset = fields.integer("offset", 0, kMaxOffset, 0);
     readOrder(fields);

@@ -93,6 +93,42 @@ std::int64_t count(Database& database, const std::string& table, const Filter& f
     return query.next() ? query.number(0) : 0;
 }
 
+//! What the long texts of one page may take, unless its first row alone takes more: a thousand rows of 256 KiB would be copied several
+//! times on their way out.
+constexpr std::size_t kMaxPageBytes = std::size_t{8} * 1024 * 1024;
+
+std::size_t bytesOf(const Thread& thread)
+{
+    return thread.title.size() + thread.description.value_or(std::string()).size() + thread.metadata.size();
+}
+
+std::size_t bytesOf(const Message& message)
+{
+    return message.parts.size();
+}
+
+std::size_t bytesOf(const Agent& agent)
+{
+    return agent.title.size() + agent.description.value_or(std::string()).size() + agent.icon.value_or(std::string()).size();
+}
+
+//! Reads the rows of \a list as far as they fit; who pages on by their number misses none.
+template <class Row>
+std::vector<Row> readPage(Query& list, Row (*read)(const Query&))
+{
+    std::vector<Row> page;
+    std::size_t bytes = 0;
+    while (list.next()) {
+        Row row = read(list);
+        bytes += bytesOf(row);
+        if (bytes > kMaxPageBytes && !page.empty()) {
+            break;
+        }
+        page.push_back(std::move(row));
+    }
+    return page;
+}
+
 } // namespace
 
 ThreadStore::ThreadStore(Database& database) : m_database(database) {}
@@ -108,9 +144,7 @@ Result<RowPage<Thread>> ThreadStore::threads(const ThreadQuery& query)
                    rows::kThreadColumns);
         filter.bindAll(list);
         list.bind(query.limit).bind(query.offset);
-        while (list.next()) {
-            page.rows.push_back(rows::readThread(list));
-        }
+        page.rows = readPage(list, &rows::readThread);
         return page;
     });
 }
@@ -138,9 +172,7 @@ Result<RowPage<Message>> ThreadStore::messages(const MessageQuery& query)
                    rows::kMessageColumns);
         filter.bindAll(list);
         list.bind(query.limit).bind(query.offset);
-        while (list.next()) {
-            page.rows.push_back(rows::readMessage(list));
-        }
+        page.rows = readPage(list, &rows::readMessage);
         return page;
     });
 }
@@ -157,9 +189,7 @@ Result<RowPage<Agent>> ThreadStore::agents(const wire::OrgId& org, std::int64_t 
                    rows::kAgentColumns);
         filter.bindAll(list);
         list.bind(limit).bind(offset);
-        while (list.next()) {
-            page.rows.push_back(rows::readAgent(list));
-        }
+        page.rows = readPage(list, &rows::readAgent);
         return page;
     });
 }

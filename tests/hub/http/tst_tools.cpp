@@ -63,6 +63,8 @@ private Q_SLOTS:
     void expiredIsComputed();
     void threadsAreMadeAndChanged();
     void messagesHonourTheOrder();
+    void aPageIsBoundedInBytes();
+    void whatASearchMayCostIsBounded();
     void agentsAndOrganizations();
 };
 
@@ -277,6 +279,62 @@ void tst_Tools::messagesHonourTheOrder()
     QCOMPARE(texts(R"(,"orderBy":[{"field":["created_at"],"direction":"desc"}],"limit":2)"), QStringLiteral("m3 m2"));
     QCOMPARE(callMcp(hub, lab.aliceKey, "COLLECTION_THREAD_MESSAGES_LIST", R"({"thread_id":"thrd_other","limit":3})").body,
              recordedBody("api/messages-not-mine.http"));
+}
+
+void tst_Tools::aPageIsBoundedInBytes()
+{
+    LabHub hub;
+    const LabOrg lab(hub);
+    hub.start();
+    const QByteArray run = test::postJson(hub.port(), "/api/acme/runs", lab.aliceKey, R"({"key":"0","thread_id":"thrd_1"})")
+                               .json()[u"run_id"]
+                               .toString()
+                               .toUtf8();
+    constexpr int kCount = 40;
+    const QByteArray text(256 * 1024, 'x');
+    for (int i = 1; i <= kCount; ++i) {
+        const QByteArray key = QByteArray::number(i);
+        const auto posted = test::postJson(hub.port(), "/api/acme/runs/" + run + "/messages", lab.aliceKey,
+                                           R"({"key":")" + key + R"(","text":")" + text + R"("})");
+        QCOMPARE(posted.status, 200);
+    }
+    // Whoever pages on by what came gets them all.
+    int seen = 0;
+    for (bool isMore = true; isMore;) {
+        const auto answer = callRest(hub, lab.aliceKey, "COLLECTION_THREAD_MESSAGES_LIST",
+                                     R"({"thread_id":"thrd_1","limit":1000,"offset":)" + QByteArray::number(seen) + "}");
+        QVERIFY2(answer.body.size() < 9 * 1024 * 1024, QByteArray::number(answer.body.size()).constData());
+        const auto page = answer.json();
+        QCOMPARE(page[u"totalCount"].toInt(), kCount);
+        const auto count = static_cast<int>(page[u"items"].toArray().size());
+        QVERIFY(count > 0);
+        seen += count;
+        isMore = page[u"hasMore"].toBool();
+    }
+    QCOMPARE(seen, kCount);
+
+    QByteArrayList calls;
+    calls.fill(R"({"jsonrpc":"2.0","id":1,"method":"ping"})", 17);
+    QCOMPARE(mcp(hub, lab.aliceKey, "[" + calls.join(',') + "]").status, 400);
+}
+
+void tst_Tools::whatASearchMayCostIsBounded()
+{
+    LabHub hub;
+    const LabOrg lab(hub);
+    hub.start();
+    const auto status = [&](const QByteArray& arguments) {
+        return callRest(hub, lab.aliceKey, "COLLECTION_THREADS_LIST", arguments).status;
+    };
+    const auto triggers = [](int count) {
+        QByteArrayList ids;
+        ids.fill(R"("t")", count);
+        return R"({"where":{"trigger_ids":[)" + ids.join(',') + "]}}";
+    };
+    QCOMPARE(status(triggers(100)), 200);
+    QCOMPARE(status(triggers(101)), 400);
+    QCOMPARE(status(R"({"search":")" + QByteArray(500, 'x') + R"("})"), 200);
+    QCOMPARE(status(R"({"search":")" + QByteArray(501, 'x') + R"("})"), 400);
 }
 
 void tst_Tools::agentsAndOrganizations()
