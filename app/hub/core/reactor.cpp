@@ -122,7 +122,7 @@ struct Reactor::Private {
         }
         if (!change.hasStatus) {
             p.sets.touch(key, change.thread.lastProgressAt.value_or(change.thread.updatedAt));
-        } else if (change.thread.isRunning()) {
+        } else if (change.thread.status == wire::ThreadStatus::InProgress) {
             const bool isMember = std::find(change.ownerOrgs.begin(), change.ownerOrgs.end(), change.thread.org) != change.ownerOrgs.end();
             p.sets.markRunning(change.thread, change.agentTitle, isMember);
         } else {
@@ -192,7 +192,14 @@ asio::awaitable<Result<ReportAnswer>> Reactor::finish(Caller caller, FinishRun r
 asio::awaitable<Result<ReportAnswer>> Reactor::runState(Caller caller, std::string runId, std::chrono::milliseconds wait)
 {
     const auto read = [&] {
-        return d->transact<std::optional<Run>>([&](UnitOfWork& rows, wire::Timestamp) { return rows.run(caller.org, runId); });
+        return d->transact<std::optional<Run>>([&](UnitOfWork& rows, wire::Timestamp) {
+            auto found = rows.run(caller.org, runId);
+            // As for reports: of others' runs one does not learn that they exist.
+            if (found && *found && (*found)->reporter != caller.user) {
+                found->reset();
+            }
+            return found;
+        });
     };
     const asio::any_io_executor executor = co_await asio::this_coro::executor;
     // Registered before the row is read: an end that comes in between wakes the wait that has not begun.

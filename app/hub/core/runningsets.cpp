@@ -64,15 +64,15 @@ void RunningSets::markRunning(const Thread& thread, std::optional<std::string> a
     if (const auto known = m_index.find(key); known != m_index.end()) {
         // The owner of a thread never changes.
         m_entries.at(known->second).thread = std::move(row);
+        list(known->second, !thread.isHidden);
         touch(key, progressAt);
         return;
     }
     const Sequence sequence = ++m_last;
     m_index.emplace(key, sequence);
-    m_byOrg[thread.org].insert(sequence);
-    m_byOwner[thread.createdBy].insert(sequence);
     m_byProgress.emplace(progressAt, sequence);
     m_entries.emplace(sequence, Entry{std::move(row), thread.createdBy, progressAt});
+    list(sequence, !thread.isHidden);
     if (m_entries.size() == 1 && m_firstStarted) {
         m_firstStarted();
     }
@@ -85,19 +85,27 @@ bool RunningSets::markStopped(const wire::ThreadKey& key)
         return false;
     }
     const Sequence sequence = known.mapped();
-    const auto node = m_entries.extract(sequence);
-    const Entry& entry = node.mapped();
-    m_byProgress.erase({entry.progressAt, sequence});
-    const auto leave = [sequence](auto& map, const auto& name) {
-        const auto found = map.find(name);
-        found->second.erase(sequence);
-        if (found->second.empty()) {
-            map.erase(found);
+    list(sequence, false);
+    m_byProgress.erase({m_entries.at(sequence).progressAt, sequence});
+    m_entries.erase(sequence);
+    return true;
+}
+
+void RunningSets::list(Sequence sequence, bool isListed)
+{
+    const Entry& entry = m_entries.at(sequence);
+    const auto set = [sequence, isListed](auto& map, const auto& name) {
+        if (isListed) {
+            map[name].insert(sequence);
+        } else if (const auto found = map.find(name); found != map.end()) {
+            found->second.erase(sequence);
+            if (found->second.empty()) {
+                map.erase(found);
+            }
         }
     };
-    leave(m_byOrg, entry.thread.org);
-    leave(m_byOwner, entry.owner);
-    return true;
+    set(m_byOrg, entry.thread.org);
+    set(m_byOwner, entry.owner);
 }
 
 void RunningSets::touch(const wire::ThreadKey& key, wire::Timestamp progressAt)

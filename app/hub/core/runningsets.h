@@ -21,10 +21,12 @@ namespace tallylight::hub {
 
 //! \brief What is running now: one state from which the sets of organizations and of users are both read, so that they cannot disagree.
 //!
+//! A thread that was hidden while it runs is in neither set, but its deadline is kept: a run whose reporter is gone must end all the same.
 //! Order of insertion is kept: a thread that starts again while it runs stays where it is. On the io_context.
 class RunningSets
 {
 public:
+    //! \brief Hidden ones among them.
     [[nodiscard]] std::size_t size() const { return m_entries.size(); }
     [[nodiscard]] bool isRunning(const wire::ThreadKey& key) const { return m_index.contains(key); }
 
@@ -44,7 +46,7 @@ public:
     void whenFirstStarts(std::function<void()> notify) { m_firstStarted = std::move(notify); }
 
     //! \brief Adds the thread or brings its entry up to date.
-    //! \param thread for which isRunning() holds.
+    //! \param thread whose status is InProgress.
     void markRunning(const Thread& thread, std::optional<std::string> agentTitle, bool isOwnerMember);
 
     //! \return false where it was not running.
@@ -69,6 +71,8 @@ private:
         wire::Timestamp progressAt;
     };
 
+    //! Puts an entry into both sets or takes it out of them.
+    void list(Sequence sequence, bool isListed);
     [[nodiscard]] bool hasMember(const wire::UserId& user, const wire::OrgId& org) const;
     [[nodiscard]] bool hasRunning(const wire::UserId& user, const wire::OrgId& org) const;
 

@@ -245,7 +245,7 @@ Result<std::vector<RunningRow>> SqlRunStore::running()
                     "select " + rows::qualified("t", rows::kThread)
                         + ", g.title, m.role from thread t left join agent g on g.org_id = t.org_id and g.id = t.agent_id "
                           "left join member m on m.org_id = t.org_id and m.account_id = t.created_by "
-                          "where t.status = 'in_progress' and t.hidden = 0 order by t.run_started_at, t.id",
+                          "where t.status = 'in_progress' order by t.run_started_at, t.id",
                     rows::kThreadColumns + 2);
         while (query.next()) {
             running.push_back({rows::readThread(query), query.optionalText(rows::kThreadColumns),

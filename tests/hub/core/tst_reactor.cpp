@@ -190,6 +190,39 @@ private Q_SLOTS:
         QCOMPARE(m_stream.take(), (Words{"status t1 in_progress", "org 0:", "user 0:"}));
     }
 
+    void aHiddenRunIsFailedAllTheSame()
+    {
+        (void)start("t1");
+        hub::ThreadPatch patch;
+        patch.isHidden = true;
+        QVERIFY(m_loop->run(m_loop->reactor.updateThread(ann(), wire::ThreadId("t1"), patch)));
+        (void)m_stream.take();
+        // Also by a hub that finds it so.
+        hub::RunningSets sets;
+        hub::SummaryFeed summaries(m_loop->io.get_executor(), m_loop->clock, sets, m_loop->fanout, 0ms);
+        hub::Reactor reactor({m_loop->storage, m_loop->data.runs(), sets, m_loop->fanout, summaries, m_loop->clock}, {});
+        QVERIFY(m_loop->run(reactor.load()));
+        m_loop->clock.advance(HubLoop::kIdleTimeout + 1ms);
+        QCOMPARE(sets.idleSince(m_loop->clock.now() - HubLoop::kIdleTimeout).size(), std::size_t{1});
+        QVERIFY(sets.ofOrg(m_acme.id).empty());
+        QCOMPARE(m_loop->run(m_loop->reaper.sweep()), std::size_t{1});
+        QCOMPARE(m_stream.take(), (Words{"status t1 failed", "finish t1 failed", "org 0:", "user 0:"}));
+        QVERIFY(m_loop->runningInDatabase().empty());
+    }
+
+    void aThreadThatIsShownAgainIsBackInBothSets()
+    {
+        (void)start("t1");
+        hub::ThreadPatch patch;
+        for (const bool isHidden : {true, false}) {
+            patch.isHidden = isHidden;
+            QVERIFY(m_loop->run(m_loop->reactor.updateThread(ann(), wire::ThreadId("t1"), patch)));
+        }
+        (void)m_stream.take();
+        (void)start("t2");
+        QCOMPARE(m_stream.take(), (Words{"status t2 in_progress", "org 2: t1 t2", "user 2: t1 t2"}));
+    }
+
     // Keys.
 
     void aReplayChangesNothingAndAnswersTheSame()
@@ -276,6 +309,12 @@ private Q_SLOTS:
         const auto run = runId(start("t1"));
         (void)m_stream.take();
         QCOMPARE(m_loop->run(m_loop->reactor.step(bob(), {key(), run})).error().message, std::string("Unknown run"));
+        QVERIFY(m_loop->run(m_loop->reactor.runState(ann(), run, 0ms)));
+        for (const auto wait : {0ms, 50ms}) {
+            const auto state = m_loop->run(m_loop->reactor.runState(bob(), run, wait));
+            QVERIFY(!state);
+            QCOMPARE(state.error().message, std::string("Unknown run"));
+        }
         const auto globex = m_loop->data.addOrganization("globex");
         m_loop->data.addMember(globex, m_ann);
         QCOMPARE(m_loop->run(m_loop->reactor.step({m_ann.id, globex.id, "globex"}, {key(), run})).error().message,

@@ -230,7 +230,7 @@ private Q_SLOTS:
         QCOMPARE(m_hub->threads().messages({{m_acme.id, wire::ThreadId("none")}, true, 2, 0}).value().totalCount, 0);
     }
 
-    void runningIsInProgressAndNotHidden()
+    void runningIsInProgressHiddenOrNot()
     {
         const auto bob = m_hub->addUser("bob@example.org");
         const auto agent = m_hub->addAgent(m_acme, "Writer");
@@ -251,7 +251,8 @@ private Q_SLOTS:
             QVERIFY(insert(thread));
         }
         const auto running = m_hub->runs().running().value();
-        QCOMPARE(running.size(), std::size_t{2});
+        QCOMPARE(running.size(), std::size_t{3});
+        QVERIFY(running[2].thread.isHidden);
         QCOMPARE(running[0].thread.id.value(), std::string("b"));
         QVERIFY(!running[0].isOwnerMember && !running[0].agentTitle);
         QVERIFY(running[1].isOwnerMember);
