@@ -11,9 +11,16 @@ namespace beast = boost::beast;
 
 namespace {
 
-//! A proxy appends the address it saw; what stands before it came from the client and proves nothing.
-std::string lastForwarded(std::string_view header)
+//! A proxy appends the address it saw, to the line that is there or in a line of its own; what stands before it came from the client and
+//! proves nothing.
+std::string lastForwarded(const Request& request)
 {
+    std::string_view header;
+    for (const auto& [name, value] : request.headers) {
+        if (equalsIgnoringCase(name, "X-Forwarded-For")) {
+            header = value;
+        }
+    }
     const std::size_t comma = header.rfind(',');
     std::string_view last = comma == std::string_view::npos ? header : header.substr(comma + 1);
     while (last.starts_with(' ')) {
@@ -43,8 +50,8 @@ std::optional<Request> takeRequest(beast::http::request<beast::http::string_body
     request.peer = std::move(peer);
     request.isSecure = isTls;
     if (isBehindProxy) {
-        if (const std::string_view forwarded = request.header("X-Forwarded-For"); !forwarded.empty()) {
-            request.peer = lastForwarded(forwarded);
+        if (std::string forwarded = lastForwarded(request); !forwarded.empty()) {
+            request.peer = std::move(forwarded);
         }
         request.isSecure = equalsIgnoringCase(request.header("X-Forwarded-Proto"), "https");
     }

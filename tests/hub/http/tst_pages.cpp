@@ -42,6 +42,7 @@ private Q_SLOTS:
     void signInSetsACookieAndLeadsOn();
     void signInIsRefused();
     void signInIsLimited();
+    void signInIsLimitedByWhatTheProxySaw();
     void limiterForgets();
     void nextStaysOnThisOrigin_data();
     void nextStaysOnThisOrigin();
@@ -116,6 +117,27 @@ void tst_Pages::signInIsLimited()
     QCOMPARE(limited.body, QByteArray(R"({"message":"Too many requests. Please try again later."})"));
     const int wait = limited.header("X-Retry-After").toInt();
     QVERIFY(wait >= 1 && wait <= 10);
+}
+
+void tst_Pages::signInIsLimitedByWhatTheProxySaw()
+{
+    LabHub hub;
+    hub.options.isBehindProxy = true;
+    const LabOrg lab(hub);
+    hub.start();
+    // Some proxies append to the line that the client sent, others add a line of their own: either way, the last word is theirs.
+    const QByteArray wrong = R"({"email":"bob@example.test","password":"nope"})";
+    const auto attempt = [&](int i) {
+        const QByteArray forged = "198.51.100." + QByteArray::number(i);
+        return test::exchange(
+                   hub.port(), "POST", "/api/auth/sign-in/email", {},
+                   {"Content-Type: application/json", "X-Forwarded-For: " + forged, "X-Forwarded-For: " + forged + ", 192.0.2.7"}, wrong)
+            .status;
+    };
+    for (int i = 0; i < 3; ++i) {
+        QCOMPARE(attempt(i), 401);
+    }
+    QCOMPARE(attempt(3), 429);
 }
 
 void tst_Pages::limiterForgets()
