@@ -7,6 +7,7 @@
 #include "hub/http/session.h"
 #include "hub/http/sessionhost.h"
 #include "hub/http/site.h"
+#include "hub/http/ssesession.h"
 #include "hub/http/tls.h"
 
 #include <boost/asio/as_tuple.hpp>
@@ -35,6 +36,10 @@ struct Listener::Private : std::enable_shared_from_this<Listener::Private> {
         host.keepalives = std::make_shared<KeepaliveQueue>(executor, options.keepalive);
         host.startStream = [this](const std::shared_ptr<SseSession>& session, const StreamRequest& request) {
             site.startStream(session, request);
+            if (host.isStopping) {
+                // It was asked for before the end began and is here only now: nobody else will tell it.
+                session->finish();
+            }
         };
         site.addRoutes(host.router);
     }

@@ -5,9 +5,13 @@
 #include "rawclient.h"
 #include "support/fixtures.h"
 
+#include <QElapsedTimer>
 #include <QProcess>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <thread>
 
 using namespace tallylight;
 using test::LabHub;
@@ -34,7 +38,33 @@ private Q_SLOTS:
     void readinessTellsTheTruth();
     void tooManyConnections();
     void speaksTls();
+    void whoDoesNotShakeHandsIsCounted();
+    void aStreamAskedForDuringShutdownEndsInOrder();
 };
+
+namespace {
+
+//! Makes key.pem and cert.pem in \a folder.
+bool makeCertificate(const QTemporaryDir& folder)
+{
+    QProcess openssl;
+    openssl.start(QStringLiteral("openssl"),
+                  {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("ec"),
+                   QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:prime256v1"), QStringLiteral("-nodes"),
+                   QStringLiteral("-days"), QStringLiteral("2"), QStringLiteral("-subj"), QStringLiteral("/CN=localhost"),
+                   QStringLiteral("-keyout"), folder.filePath(QStringLiteral("key.pem")), QStringLiteral("-out"),
+                   folder.filePath(QStringLiteral("cert.pem"))});
+    return openssl.waitForFinished() && openssl.exitCode() == 0;
+}
+
+bool isAccepting(quint16 port)
+{
+    QTcpSocket socket;
+    socket.connectToHost(QStringLiteral("127.0.0.1"), port);
+    return socket.waitForConnected(1000);
+}
+
+} // namespace
 
 void tst_Session::keepsTheConnection()
 {
@@ -218,14 +248,7 @@ void tst_Session::tooManyConnections()
 void tst_Session::speaksTls()
 {
     const QTemporaryDir folder;
-    QProcess openssl;
-    openssl.start(QStringLiteral("openssl"),
-                  {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("ec"),
-                   QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:prime256v1"), QStringLiteral("-nodes"),
-                   QStringLiteral("-days"), QStringLiteral("2"), QStringLiteral("-subj"), QStringLiteral("/CN=localhost"),
-                   QStringLiteral("-keyout"), folder.filePath(QStringLiteral("key.pem")), QStringLiteral("-out"),
-                   folder.filePath(QStringLiteral("cert.pem"))});
-    if (!openssl.waitForFinished() || openssl.exitCode() != 0) {
+    if (!makeCertificate(folder)) {
         QSKIP("the openssl program makes the certificate, and it is not there");
     }
     LabHub hub;
@@ -244,6 +267,63 @@ void tst_Session::speaksTls()
     QVERIFY(client.chunk().startsWith("event: decopilot.running.summary\n"));
     hub.stop();
     QCOMPARE(client.chunk(), QByteArray(""));
+}
+
+void tst_Session::whoDoesNotShakeHandsIsCounted()
+{
+    const QTemporaryDir folder;
+    if (!makeCertificate(folder)) {
+        QSKIP("the openssl program makes the certificate, and it is not there");
+    }
+    LabHub hub;
+    hub.options.tlsCertificate = folder.filePath(QStringLiteral("cert.pem")).toStdString();
+    hub.options.tlsKey = folder.filePath(QStringLiteral("key.pem")).toStdString();
+    hub.options.maxConnections = 1;
+    hub.start();
+    RawClient silent(hub.port());
+    RawClient second(hub.port());
+    QVERIFY(second.isClosedByPeer());
+    // And does not hold up the end.
+    QElapsedTimer timer;
+    timer.start();
+    hub.stop();
+    QVERIFY(timer.elapsed() < 4000);
+    QVERIFY(silent.isClosedByPeer());
+}
+
+void tst_Session::aStreamAskedForDuringShutdownEndsInOrder()
+{
+    LabHub hub;
+    const test::LabOrg lab(hub);
+    hub.start();
+    const auto letTheHubGetOn = [&hub] {
+        for (int i = 0; i < 20; ++i) {
+            QCOMPARE(test::exchange(hub.port(), "GET", "/health/live", {}).status, 200);
+        }
+    };
+    letTheHubGetOn();
+    // While another process writes, a report waits for it, and what is asked afterwards waits behind the report.
+    auto other = hub::Database::open(hub.scratch().url());
+    QVERIFY(other);
+    (*other)->execute("begin immediate");
+    RawClient reporter(hub.port());
+    reporter.request("POST", "/api/acme/runs", lab.aliceKey, {}, R"({"key":"1"})");
+    letTheHubGetOn();
+    RawClient watcher(hub.port());
+    watcher.request("GET", "/api/acme/watch", lab.aliceKey);
+    letTheHubGetOn();
+    std::thread stopping([&hub] { hub.stop(); });
+    QTRY_VERIFY(!isAccepting(hub.port()));
+    (*other)->execute("rollback");
+    const QByteArray head = watcher.head();
+    const QByteArray connected = watcher.chunk();
+    const QByteArray last = watcher.chunk();
+    stopping.join();
+    QVERIFY(head.startsWith("HTTP/1.1 200 OK\r\n"));
+    QVERIFY(connected.startsWith("event: connected\n"));
+    QVERIFY(!last.isNull());
+    QCOMPARE(last, QByteArray(""));
+    QCOMPARE(reporter.answer().status, 201);
 }
 
 QTEST_GUILESS_MAIN(tst_Session)
