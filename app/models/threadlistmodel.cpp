@@ -17,6 +17,9 @@ namespace tallylight::models {
 
 namespace {
 
+//! More agents than rows that are seen; those beyond share less.
+constexpr std::size_t kSharedIcons = 1'000;
+
 //! The list's order. The first-seen number is unique, so that it is total.
 bool standsBefore(const ThreadRow& left, const ThreadRow& right)
 {
@@ -177,6 +180,7 @@ void ThreadListModel::reload()
     m_rows.clear();
     m_byKey.clear();
     m_orgRows.clear();
+    m_agentIcons.clear();
     if (m_sources.threads) {
         for (const wire::ThreadKey& key : m_sources.threads->keys()) {
             m_rows.push_back(std::make_unique<ThreadRow>(makeRow(*m_sources.threads->find(key))));
@@ -314,7 +318,22 @@ void ThreadListModel::replaceRow(int position, ThreadRow next)
 ThreadRow ThreadListModel::makeRow(const store::ThreadState& state)
 {
     const wire::OrgId& org = state.thread.org;
-    return makeThreadRow(state, orgRow(org), m_sources.agents->find({org, state.thread.agent}));
+    const wire::AgentKey agent{org, state.thread.agent};
+    ThreadRow row = makeThreadRow(state, orgRow(org), m_sources.agents->find(agent));
+    row.agentIcon = shared(agent, row.agentIcon);
+    return row;
+}
+
+QString ThreadListModel::shared(const wire::AgentKey& agent, const QString& icon)
+{
+    if (m_agentIcons.size() >= kSharedIcons) {
+        m_agentIcons.clear();
+    }
+    QString& known = m_agentIcons[agent];
+    if (known != icon) {
+        known = icon;
+    }
+    return known;
 }
 
 const OrgRow& ThreadListModel::orgRow(const wire::OrgId& org)

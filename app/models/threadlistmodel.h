@@ -91,6 +91,8 @@ private:
     void replaceRow(int position, ThreadRow next);
 
     [[nodiscard]] ThreadRow makeRow(const store::ThreadState& state);
+    //! \a icon as the agent's other rows hold it: it may be a whole picture, and is kept once.
+    [[nodiscard]] QString shared(const wire::AgentKey& agent, const QString& icon);
     [[nodiscard]] const OrgRow& orgRow(const wire::OrgId& org);
     //! Where a row stands, or would stand, among m_rows.
     [[nodiscard]] int positionOf(const ThreadRow& row) const;
@@ -100,6 +102,7 @@ private:
     std::vector<RowPtr> m_rows;
     std::unordered_map<wire::ThreadKey, const ThreadRow*> m_byKey;
     std::unordered_map<wire::OrgId, OrgRow> m_orgRows;
+    std::unordered_map<wire::AgentKey, QString> m_agentIcons;
 };
 
 } // namespace tallylight::models

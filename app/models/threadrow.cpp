@@ -18,6 +18,14 @@ constexpr std::size_t kTitleCodePoints = 300;
 constexpr std::size_t kNameCodePoints = 120;
 constexpr std::size_t kSnippetCodePoints = 400;
 
+//! A picture itself, as a data URL, is the longest; what is longer still nobody would show.
+constexpr std::size_t kAddressBytes = std::size_t{2} * 1024 * 1024;
+
+QString pictureAddress(const std::optional<std::string>& text)
+{
+    return text && text->size() <= kAddressBytes ? verbatim(*text) : QString();
+}
+
 //! Null where the server's title has nothing that can be seen.
 QString cleaned(const std::optional<std::string>& text, std::size_t maxCodePoints)
 {
@@ -61,7 +69,7 @@ OrgRow makeOrgRow(const wire::OrgId& id, const wire::Organization* org)
     std::string_view name = id.value();
     if (org) {
         row.slug = verbatim(org->slug);
-        row.logo = verbatim(org->logo.value_or(std::string()));
+        row.logo = pictureAddress(org->logo);
         name = org->name.empty() ? org->slug : org->name;
     }
     row.name = displayText(name, kNameCodePoints);
@@ -81,7 +89,7 @@ ThreadRow makeThreadRow(const store::ThreadState& state, const OrgRow& org, cons
         row.title = Translations::tr("Untitled task");
     }
     takeAgentTitle(row, agent ? std::optional(agent->title) : std::nullopt, state.thread.agentTitle);
-    row.agentIcon = agent && agent->icon ? verbatim(*agent->icon) : QString();
+    row.agentIcon = agent ? pictureAddress(agent->icon) : QString();
     row.org = org;
     row.isMine = state.isMine;
     row.isInOrg = state.isInOrg;

@@ -174,6 +174,21 @@ private Q_SLOTS:
         QCOMPARE(f.inserted.count() + f.removed.count() + f.moved.count() + f.reset.count(), 0);
     }
 
+    void rowsShareTheirAgentsPicture()
+    {
+        // A data URL may have a megabyte: a hundred rows of one agent must not have it a hundred times.
+        Fixture f;
+        f.truth.setMine({runningThread("a", "acme"), runningThread("b", "acme")});
+        const std::string picture = "data:image/png;base64," + std::string(100'000, 'A');
+        f.truth.agents.setAgent({wire::OrgId("acme"), wire::AgentId("vir_1")}, wire::Agent{wire::AgentId("vir_1"), "Ada", picture});
+        f.truth.setMine({runningThread("a", "acme"), runningThread("b", "acme"), runningThread("c", "acme")});
+        const QString& first = f.row("acme", "a").agentIcon;
+        QCOMPARE(first, QString::fromStdString(picture));
+        for (const char* id : {"b", "c"}) {
+            QVERIFY2(f.row("acme", id).agentIcon.constData() == first.constData(), id);
+        }
+    }
+
     void whatNobodySeesRepaintsNothing()
     {
         Fixture f;

@@ -61,7 +61,7 @@ private Q_SLOTS:
     {
         wire::RunningThread thread = runningThread("a", "o");
         thread.agentTitle = "Told";
-        const wire::Agent agent{wire::AgentId("vir_1"), "Looked up", "icon://Pen"};
+        wire::Agent agent{wire::AgentId("vir_1"), "Looked up", "icon://Pen"};
         QCOMPARE(rowOf(thread, agent).agentTitle, QStringLiteral("Looked up"));
         QCOMPARE(rowOf(thread, agent).agentIcon, QStringLiteral("icon://Pen"));
         QCOMPARE(rowOf(thread, agent).agentHash, wire::nameHash("Looked up"));
@@ -70,6 +70,9 @@ private Q_SLOTS:
         thread.agentTitle.reset();
         QCOMPARE(rowOf(thread).agentTitle, QStringLiteral("Agent"));
         QVERIFY(rowOf(thread).agentIcon.isEmpty());
+        // Nobody would show it, and everybody would keep it.
+        agent.icon = std::string(4'000'000, 'x');
+        QVERIFY(rowOf(thread, agent).agentIcon.isEmpty());
     }
 
     void organizationFallsBack()
