@@ -37,11 +37,21 @@ Memory memoryOf(pid_t process)
     return {numberOf(file, "Rss"), numberOf(file, "Pss")};
 }
 
-std::int64_t wakeUpsOf(pid_t process)
+WakeUps wakeUpsOf(pid_t process)
+{
+    WakeUps wakeUps;
+    for (const auto& thread : std::filesystem::directory_iterator(folderOf(process) / "task")) {
+        wakeUps[thread.path().filename()] = static_cast<std::int64_t>(numberOf(thread.path() / "status", "voluntary_ctxt_switches"));
+    }
+    return wakeUps;
+}
+
+std::int64_t wakeUpsBetween(const WakeUps& before, const WakeUps& after)
 {
     std::int64_t sum = 0;
-    for (const auto& thread : std::filesystem::directory_iterator(folderOf(process) / "task")) {
-        sum += static_cast<std::int64_t>(numberOf(thread.path() / "status", "voluntary_ctxt_switches"));
+    for (const auto& [thread, count] : after) {
+        const auto earlier = before.find(thread);
+        sum += count - (earlier == before.end() ? 0 : earlier->second);
     }
     return sum;
 }

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <string>
 
 #include <sys/types.h>
 
@@ -17,7 +19,12 @@ struct Memory {
 
 [[nodiscard]] Memory memoryOf(pid_t process);
 
-//! \brief How often the threads of a process went to sleep of their own accord, which is how often they were woken.
-[[nodiscard]] std::int64_t wakeUpsOf(pid_t process);
+//! \brief How often each thread of a process went to sleep of its own accord, which is how often it was woken.
+using WakeUps = std::map<std::string, std::int64_t>;
+
+[[nodiscard]] WakeUps wakeUpsOf(pid_t process);
+
+//! \brief Between two readings. Of a thread that ended meanwhile the last ones are not known.
+[[nodiscard]] std::int64_t wakeUpsBetween(const WakeUps& before, const WakeUps& after);
 
 } // namespace tallylight::bench

@@ -15,10 +15,11 @@ namespace tallylight::bench {
     std::string stream;
     for (int i = 0; i < count; ++i) {
         const std::string id = "08c36e49-8828-4ae4-bb9e-" + std::to_string(100000000000 + i);
-        stream += wire::writeSseEvent("decopilot.thread.status",
-                                      R"({"id":")" + id
-                                          + R"(","type":"decopilot.thread.status","source":"decopilot","subject":"thrd_s_zWBfA7ljBRS8-FXtRSJ","data":{"status":"in_progress","virtual_mcp_id":"vir_mrIsmj4605D5ZFCGwzuoI","title":"Draft the 2.4 release notes"},"time":"2026-11-23T02:50:39.727Z"})",
-                                      id);
+        stream += wire::writeSseEvent(
+            "decopilot.thread.status",
+            R"({"id":")" + id
+                + R"(","type":"decopilot.thread.status","source":"decopilot","subject":"thrd_s_zWBfA7ljBRS8-FXtRSJ","data":{"status":"in_progress","virtual_mcp_id":"vir_mrIsmj4605D5ZFCGwzuoI","title":"Draft the 2.4 release notes"},"time":"2026-11-23T02:50:39.727Z"})",
+            id);
     }
     return stream;
 }
