@@ -89,6 +89,8 @@ wire::Result<void> checkExposure(const http::ListenerOptions& listener)
 int serve(const HubOptions& options)
 {
     raiseDescriptorLimit();
+    // A log that nobody reads any more is no reason to stop.
+    std::signal(SIGPIPE, SIG_IGN);
     asio::io_context io(1);
     auto opened = Hub::open(io, options);
     if (!opened) {

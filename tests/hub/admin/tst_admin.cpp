@@ -170,6 +170,26 @@ private Q_SLOTS:
         QVERIFY(server.readAllStandardOutput().isEmpty());
     }
 
+    void serveOutlivesWhoReadItsLog()
+    {
+        // Reads one line and leaves; the line about shutting down then finds nobody.
+        QProcess shell;
+        shell.setWorkingDirectory(m_folder->path());
+        shell.start(QStringLiteral("/bin/sh"),
+                    {QStringLiteral("-c"),
+                     QStringLiteral("{ \"$0\" serve --db sqlite:hub.db & echo $! > pid; wait $!; echo $? > code; } 2>&1 | "
+                                    "{ head -n 1; exec < /dev/null; echo gone; }"),
+                     executable()});
+        QByteArray said;
+        while (!said.contains("gone")) {
+            QVERIFY2(shell.waitForReadyRead(kPatience), said.constData());
+            said += shell.readAll();
+        }
+        QCOMPARE(QProcess::execute(QStringLiteral("kill"), {QString::fromUtf8(read(QStringLiteral("pid")))}), 0);
+        QVERIFY(shell.waitForFinished(kPatience));
+        QCOMPARE(read(QStringLiteral("code")), QByteArray("0"));
+    }
+
     void serveSaysWhatDatabaseItCannotOpen()
     {
         const auto outcome = program("serve --db sqlite:/nowhere/at/all.db");
@@ -178,6 +198,11 @@ private Q_SLOTS:
     }
 
 private:
+    [[nodiscard]] QByteArray read(const QString& name) const
+    {
+        QFile file(m_folder->filePath(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed() : QByteArray();
+    }
     static QString executable() { return QStringLiteral(TALLYLIGHT_HUB); }
     [[nodiscard]] QString path() const { return m_folder->filePath(QStringLiteral("hub.db")); }
 
