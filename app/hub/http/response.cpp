@@ -3,6 +3,8 @@
 
 #include "hub/http/response.h"
 
+#include "wire/utf8.h"
+
 #include <boost/json/serialize.hpp>
 
 #include <array>
@@ -129,12 +131,13 @@ Response Response::json(unsigned status, const boost::json::value& body)
 
 Response Response::error(unsigned status, std::string_view message)
 {
-    return json(status, boost::json::value{{"error", message}});
+    // A message may quote a path, whose escapes can stand for any byte; JSON is UTF-8.
+    return json(status, boost::json::value{{"error", wire::replaceInvalidUtf8(message)}});
 }
 
 Response Response::notFound(std::string_view path)
 {
-    return json(404, boost::json::value{{"error", "Not Found"}, {"path", path}});
+    return json(404, boost::json::value{{"error", "Not Found"}, {"path", wire::replaceInvalidUtf8(path)}});
 }
 
 Response Response::redirect(std::string location)

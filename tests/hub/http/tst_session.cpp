@@ -25,6 +25,7 @@ private Q_SLOTS:
     void keepsTheConnection();
     void answersPipelinedRequestsInOrder();
     void unroutedPathsAre404();
+    void whatIsQuotedIsUtf8();
     void otherMethodsAre405();
     void headHasNoBody();
     void preflight();
@@ -102,6 +103,18 @@ void tst_Session::unroutedPathsAre404()
         const auto answer = test::exchange(hub.port(), "GET", path + "?secret=1", {});
         QCOMPARE(answer.status, 404);
         QCOMPARE(answer.body, QByteArray(R"({"error":"Not Found","path":")" + path + R"("})"));
+    }
+}
+
+void tst_Session::whatIsQuotedIsUtf8()
+{
+    LabHub hub;
+    hub.start();
+    for (const QByteArray path : {"/api/%ff/watch", "/api/a%c3/runs/x", "/a/b/\xff"}) {
+        const auto answer = test::exchange(hub.port(), "GET", path, {});
+        QCOMPARE(answer.status, 404);
+        QCOMPARE(QString::fromUtf8(answer.body).toUtf8(), answer.body);
+        QVERIFY(answer.json().contains(u"error"));
     }
 }
 
