@@ -54,10 +54,10 @@ ExitCode exitCodeOf(FeedState state)
     switch (state) {
     case FeedState::SignedOut:
     case FeedState::Refused:
+    case FeedState::TooManyConnections: // said as "refused"
         return ExitCode::Refused;
     case FeedState::Connecting:
     case FeedState::Offline:
-    case FeedState::TooManyConnections:
         return ExitCode::Unreachable;
     case FeedState::Live:
     case FeedState::Stale:

@@ -314,6 +314,25 @@ private Q_SLOTS:
         QCOMPARE(events.wait(), 0);
     }
 
+    void statusSaysThatTheServerIsFull()
+    {
+        test::ScriptedServer server;
+        server.onRequest([](const HttpRequest& request, HttpConnection& connection) {
+            if (!request.path().endsWith("/watch")) {
+                connection.answerJson(200, "[{\"id\":\"o1\",\"slug\":\"acme\",\"name\":\"Acme\"}]");
+                return;
+            }
+            connection.beginStream();
+            connection.sendFrame("connected", "{\"listenerId\":\"l\",\"organizationId\":\"o1\"}");
+            connection.sendFrame("error", "{\"error\":\"Too many connections\",\"message\":\"Try again later.\"}");
+            connection.endStream();
+        });
+        CtlProcess status({QStringLiteral("status"), QStringLiteral("--json"), QStringLiteral("--server"), server.origin().toString()},
+                          "secret");
+        QCOMPARE(status.wait(), 4);
+        QCOMPARE(field(status.lastLine(), "state"), QStringLiteral("refused"));
+    }
+
     void endsThoughNobodyReadsItsOutput()
     {
         test::ScriptedServer server;
