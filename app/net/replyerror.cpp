@@ -25,7 +25,7 @@ std::string words(int httpStatus)
 {
     switch (httpStatus) {
     case 401:
-        return "does not accept the credential; sign in again";
+        return "does not accept the key; it may have been revoked";
     case 403:
         return "does not let this account in";
     case 404:

@@ -107,8 +107,8 @@ PageWords pageWords(const store::FeedStatus& status, wire::Scope scope, const QS
             PageAction::Retry, PageAction::OpenServer};
     case store::FeedState::SignedOut:
         return {PagePicture::Key, Words::tr("You are signed out"),
-                explained(status, Words::tr("Sign in to %1 to see what your agents are doing.").arg(name)), PageAction::OpenServer,
-                PageAction::Retry};
+                explained(status, Words::tr("Start Tallylight again with a key of %1 in TALLYLIGHT_TOKEN.").arg(name)),
+                PageAction::OpenServer, PageAction::Retry};
     }
     return {};
 }
