@@ -52,6 +52,15 @@ WatchConnection::WatchConnection(QNetworkAccessManager& manager, wire::Decoder& 
     connect(&m_stream, &SseStream::stateChanged, this, &WatchConnection::takeStreamState);
 }
 
+void WatchConnection::reconnectNow()
+{
+    if (m_stream.state() == SseStream::State::Closed) {
+        m_stream.open();
+    } else {
+        m_stream.reconnectNow();
+    }
+}
+
 void WatchConnection::takeFrame(const wire::SseEvent& frame)
 {
     auto event = m_decoder.decode(frame.type, frame.data);

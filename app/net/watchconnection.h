@@ -76,7 +76,8 @@ public:
 
     void open() { m_stream.open(); }
     void close() { m_stream.close(); }
-    void reconnectNow() { m_stream.reconnectNow(); }
+    //! \brief As SseStream's, and also after a 204: who asks is a person by then.
+    void reconnectNow();
 
 Q_SIGNALS:
     void stateChanged(const tallylight::net::WatchState& state);

@@ -96,7 +96,7 @@ struct Studio {
     void watch(const QByteArray& slug, HttpConnection& socket)
     {
         if (watchStatus != 200) {
-            socket.answerJson(watchStatus, R"({"error":"forbidden: not a member of organization"})");
+            socket.answerJson(watchStatus, watchStatus == 204 ? "" : R"({"error":"forbidden: not a member of organization"})");
             return;
         }
         streams[slug] = &socket;
@@ -234,7 +234,7 @@ private Q_SLOTS:
         Account account(studio.options());
         account.start();
         QTRY_COMPARE(int(account.feed().state), int(FeedState::SignedOut));
-        QVERIFY(account.feed().reason.find("sign in") != std::string::npos);
+        QVERIFY(account.feed().reason.find("does not accept the key") != std::string::npos);
         QCOMPARE(studio.requestCount("/api/auth/organization/list"), 1);
         studio.organizationStatus = 200;
         account.reconnectNow();
@@ -329,6 +329,26 @@ private Q_SLOTS:
         account.reconnectNow();
         QTRY_COMPARE(int(account.feed(kAcme).state), int(FeedState::Stale));
         QTRY_VERIFY(account.feed(kAcme).reason.find("500") != std::string::npos);
+    }
+
+    void aPersonComesBackAfterTheServerAskedToStayAway()
+    {
+        Studio studio;
+        Account account(studio.options());
+        account.start();
+        QTRY_COMPARE(int(account.feed().state), int(FeedState::Live));
+        studio.watchStatus = 204;
+        for (const auto& [slug, stream] : studio.streams) {
+            stream->cut();
+        }
+        QTRY_COMPARE(studio.requestCount("/api/acme/watch"), 2);
+        QTRY_COMPARE(studio.requestCount("/api/globex/watch"), 2);
+        QTRY_VERIFY(account.feed(kAcme).reason.find("stay away") != std::string::npos);
+        QTRY_VERIFY(account.feed(kGlobex).reason.find("stay away") != std::string::npos);
+        QCOMPARE(int(account.feed().state), int(FeedState::Stale));
+        studio.watchStatus = 200;
+        account.reconnectNow();
+        QTRY_COMPARE(int(account.feed().state), int(FeedState::Live));
     }
 
     void followsNoMoreThanItCan()
