@@ -192,6 +192,9 @@
       if (isRefused || stream?.readyState === EventSource.CLOSED) {
         close();
         retry = setTimeout(open, 30000);
+        if (!isRefused) {
+          refresh(); // a session that has ended leads to the sign-in
+        }
       }
       notice(isRefused ? "Too many people are watching right now. Live updates will be tried again shortly." : "Connection lost. Reconnecting…");
     });

@@ -79,6 +79,12 @@ void TestThreadPage::signsInShowsAndFollowsAThread()
         QVERIFY(picture.open(QIODevice::WriteOnly));
         picture.write(browser.screenshot());
     }
+
+    // Signed out elsewhere: the next stream is refused, and the page leads to the sign-in instead of promising to reconnect.
+    browser.evaluate(QStringLiteral("fetch('/api/auth/sign-out', {method: 'POST'})"
+                                    ".then(() => document.dispatchEvent(new Event('visibilitychange')))"));
+    QTRY_COMPARE_WITH_TIMEOUT(browser.url().path(), QStringLiteral("/login"), kSoon);
+    QVERIFY(browser.url().query().contains(run.thread));
 }
 
 QTEST_GUILESS_MAIN(TestThreadPage)
