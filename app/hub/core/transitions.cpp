@@ -235,6 +235,45 @@ Result<Change> endThread(UnitOfWork& rows, Thread thread, ThreadStatus status, b
     return change;
 }
 
+Result<Change> progressOf(UnitOfWork& rows, Run& run, wire::Timestamp now)
+{
+    auto thread = progress(rows, run, now);
+    if (!thread) {
+        return passOn(thread);
+    }
+    Change change;
+    change.thread = std::move(*thread);
+    change.hasStatus = false;
+    return change;
+}
+
+//! What every report to a run has around its own \a work: the answer that its key got before, the run that must still go on, and the
+//! record. \param work changes the run and the rows: Result<Change>(Run&).
+template <class Report, class Work>
+Result<Reported> reportTo(UnitOfWork& rows, const ReportContext& context, const Report& report, Work work)
+{
+    auto fingerprint = fingerprintOf(report);
+    auto known = replay(rows, context, report.key, fingerprint);
+    if (!known) {
+        return passOn(known);
+    }
+    if (*known) {
+        return std::move(**known);
+    }
+    auto run = runOf(rows, context, report.runId);
+    if (!run) {
+        return passOn(run);
+    }
+    if (run->isOver()) {
+        return runIsOver(*run, context);
+    }
+    Result<Change> change = work(*run);
+    if (!change) {
+        return passOn(change);
+    }
+    return record(rows, context, report.key, std::move(fingerprint), 200, *run, std::move(*change));
+}
+
 } // namespace
 
 Result<Reported> startRun(UnitOfWork& rows, const ReportContext& context, const StartRun& report)
@@ -302,96 +341,42 @@ Result<Reported> startRun(UnitOfWork& rows, const ReportContext& context, const 
 
 Result<Reported> stepRun(UnitOfWork& rows, const ReportContext& context, const StepRun& report)
 {
-    auto fingerprint = fingerprintOf(report);
-    auto known = replay(rows, context, report.key, fingerprint);
-    if (!known) {
-        return passOn(known);
-    }
-    if (*known) {
-        return std::move(**known);
-    }
-    auto run = runOf(rows, context, report.runId);
-    if (!run) {
-        return passOn(run);
-    }
-    if (run->isOver()) {
-        return runIsOver(*run, context);
-    }
-    ++run->stepCount;
-    auto thread = progress(rows, *run, context.now);
-    if (!thread) {
-        return passOn(thread);
-    }
-    Change change;
-    change.thread = std::move(*thread);
-    change.hasStatus = false;
-    change.stepCount = run->stepCount;
-    return record(rows, context, report.key, std::move(fingerprint), 200, *run, std::move(change));
+    return reportTo(rows, context, report, [&](Run& run) {
+        ++run.stepCount;
+        auto change = progressOf(rows, run, context.now);
+        if (change) {
+            change->stepCount = run.stepCount;
+        }
+        return change;
+    });
 }
 
 Result<Reported> appendMessage(UnitOfWork& rows, const ReportContext& context, const AppendMessage& report)
 {
-    auto fingerprint = fingerprintOf(report);
-    auto known = replay(rows, context, report.key, fingerprint);
-    if (!known) {
-        return passOn(known);
-    }
-    if (*known) {
-        return std::move(**known);
-    }
-    auto run = runOf(rows, context, report.runId);
-    if (!run) {
-        return passOn(run);
-    }
-    if (run->isOver()) {
-        return runIsOver(*run, context);
-    }
-    if (auto done = addText(rows, *run, report.role, report.text, context.now); !done) {
-        return passOn(done);
-    }
-    auto thread = progress(rows, *run, context.now);
-    if (!thread) {
-        return passOn(thread);
-    }
-    Change change;
-    change.thread = std::move(*thread);
-    change.hasStatus = false;
-    return record(rows, context, report.key, std::move(fingerprint), 200, *run, std::move(change));
+    return reportTo(rows, context, report, [&](Run& run) -> Result<Change> {
+        if (auto done = addText(rows, run, report.role, report.text, context.now); !done) {
+            return passOn(done);
+        }
+        return progressOf(rows, run, context.now);
+    });
 }
 
 Result<Reported> finishRun(UnitOfWork& rows, const ReportContext& context, const FinishRun& report)
 {
-    auto fingerprint = fingerprintOf(report);
-    auto known = replay(rows, context, report.key, fingerprint);
-    if (!known) {
-        return passOn(known);
-    }
-    if (*known) {
-        return std::move(**known);
-    }
-    auto run = runOf(rows, context, report.runId);
-    if (!run) {
-        return passOn(run);
-    }
-    if (run->isOver()) {
-        return runIsOver(*run, context);
-    }
-    if (report.text) {
-        if (auto done = addText(rows, *run, "assistant", *report.text, context.now); !done) {
-            return passOn(done);
+    return reportTo(rows, context, report, [&](Run& run) -> Result<Change> {
+        if (report.text) {
+            if (auto done = addText(rows, run, "assistant", *report.text, context.now); !done) {
+                return passOn(done);
+            }
         }
-    }
-    auto thread = threadOf(rows, {run->org, run->thread});
-    if (!thread) {
-        return passOn(thread);
-    }
-    thread->lastProgressAt = context.now;
-    auto change = endThread(rows, std::move(*thread), report.status, false, context.now);
-    if (!change) {
-        return passOn(change);
-    }
-    run->status = report.status;
-    return record(rows, context, report.key, std::move(fingerprint), 200, *run, std::move(*change));
+        auto thread = threadOf(rows, {run.org, run.thread});
+        if (!thread) {
+            return passOn(thread);
+        }
+        thread->lastProgressAt = context.now;
+        run.status = report.status;
+        return endThread(rows, std::move(*thread), report.status, false, context.now);
+    });
 }
 
 Result<std::optional<Change>> cancelRun(UnitOfWork& rows, const wire::ThreadKey& key, wire::Timestamp now)
