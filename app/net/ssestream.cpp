@@ -197,6 +197,11 @@ void SseStream::readBytes()
     if (reply == nullptr || m_state != State::Open) {
         return;
     }
+    // Put off while we are awake anyway, so that on a stream with keepalives the watchdog never wakes us itself. Not with every byte: a
+    // busy stream costs no timer.
+    if (m_timer.remainingTimeAsDuration() < m_options.silence * 4 / 5) {
+        m_timer.start(m_options.silence);
+    }
     if (std::exchange(m_isParserStale, false)) {
         m_parser.reset();
     }
@@ -269,7 +274,6 @@ void SseStream::watch()
         }
         return;
     case State::Open: {
-        // Re-armed here and not with every byte: a busy stream costs no timer.
         const auto silent = std::chrono::duration_cast<milliseconds>(Clock::now() - m_lastByte);
         if (silent < m_options.silence) {
             m_timer.start(std::max(m_options.silence - silent, milliseconds{1}));

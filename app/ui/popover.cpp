@@ -115,7 +115,10 @@ void Popover::popUp(const QPoint& anchor)
         move(frame - QPoint(shadowMargins().left(), shadowMargins().top()));
     }
     show();
-    raise();
+    // Without a screen nothing lies above anything, and Qt complains.
+    if (QGuiApplication::platformName() != QLatin1String("offscreen")) {
+        raise();
+    }
     activateWindow();
     if (m_view->isVisible()) {
         m_view->setFocus(Qt::PopupFocusReason);

@@ -4,6 +4,7 @@
 // What a summary costs from its bytes to the rows on the screen: decode, store, model and filter. 5,000 threads, of which 25 changed: 10
 // new, 10 gone, 5 with another title. Prints one JSON line.
 
+#include "bench/benchmark.h"
 #include "models/scopefilter.h"
 #include "models/threadlistmodel.h"
 #include "store/agentdirectory.h"
@@ -102,8 +103,8 @@ int main()
     }
     std::ranges::sort(decodeMs);
     std::ranges::sort(totalMs);
-    std::printf(R"({"figure":"summary-apply","n":%d,"median_ms":%.3f,"p99_ms":%.3f,"decode_ms":%.3f,"changed":%d,"target_ms":5})"
-                "\n",
-                kThreads, totalMs[kRounds / 2], totalMs[kRounds * 99 / 100], decodeMs[kRounds / 2], touched);
+    bench::report("summary-apply", "ms", totalMs[kRounds / 2]);
+    bench::report("summary-apply-p99", "ms", totalMs[kRounds * 99 / 100]);
+    bench::report("summary-decode", "ms", decodeMs[kRounds / 2]);
     return EXIT_SUCCESS;
 }
