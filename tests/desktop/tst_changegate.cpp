@@ -68,8 +68,12 @@ private Q_SLOTS:
     {
         ChangeGate gate(50ms);
         QSignalSpy opened(&gate, &ChangeGate::opened);
+        QTimer pause; // longer than the gate's, which began before it
+        pause.setSingleShot(true);
+        QSignalSpy isOver(&pause, &QTimer::timeout);
         gate.push();
-        QTest::qWait(80); // the pause is the behaviour
+        pause.start(80ms);
+        QVERIFY(isOver.wait());
         gate.push();
         QCOMPARE(opened.count(), 2);
     }

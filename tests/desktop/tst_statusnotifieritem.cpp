@@ -67,7 +67,11 @@ public Q_SLOTS:
     {
         ++counts[message.member()];
         lastArguments = message.arguments();
+        Q_EMIT heard(message.member());
     }
+
+Q_SIGNALS:
+    void heard(const QString& name);
 };
 
 class TestStatusNotifierItem : public QObject
@@ -206,6 +210,12 @@ private Q_SLOTS:
     {
         Listener listener(m_hostBus);
         int step = 0;
+        int stepWhenHeard = 0;
+        connect(&listener, &Listener::heard, this, [&](const QString& name) {
+            if (name == QLatin1String("NewIcon")) {
+                stepWhenHeard = step;
+            }
+        });
         QTimer burst;
         connect(&burst, &QTimer::timeout, this, [&] {
             TrayState state;
@@ -216,16 +226,19 @@ private Q_SLOTS:
             }
         });
         burst.start(10);
-        QTRY_COMPARE(step, 100);
-        QTRY_VERIFY(listener.counts.value(QStringLiteral("NewIcon")) >= 2);
-        // The trailing announcement follows within half a second; the properties then hold the last picture.
-        QTest::qWait(700);
+        // The last announcement follows the last picture, and the property then holds it.
+        QTRY_COMPARE(stepWhenHeard, 100);
         const int count = listener.counts.value(QStringLiteral("NewIcon"));
+        QVERIFY(count >= 2);
         QVERIFY2(count <= 5, qPrintable(QString::number(count))); // a second of burst and the end
         const auto icon = qdbus_cast<QList<IconPixmap>>(properties().value(QStringLiteral("IconPixmap")).value<QDBusArgument>());
         QCOMPARE(icon.at(0).argb.first(4), QByteArray::fromHex("ff000064"));
-        QTest::qWait(600);
-        QCOMPARE(listener.counts.value(QStringLiteral("NewIcon")), count);
+
+        // Nothing is left over: the next change is the next announcement.
+        TrayState next;
+        next.icon = pictures(QColor(200, 0, 0));
+        m_item->setState(next);
+        QTRY_COMPARE(listener.counts.value(QStringLiteral("NewIcon")), count + 1);
     }
 
 private:
