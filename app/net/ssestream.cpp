@@ -20,8 +20,6 @@ using wire::ErrorCode;
 
 //! What Qt may hold of a stream before we read it; the kernel and the server wait beyond that.
 constexpr qint64 kReadBuffer = 64 * 1024;
-//! As much as this at once is no flood: some events, or a summary of some dozen threads.
-constexpr qint64 kQuietBytes = 16 * 1024;
 //! What is read of a refusal's body.
 constexpr qint64 kMaxRefusal = 8 * 1024;
 
@@ -155,7 +153,7 @@ void SseStream::request(const QUrl& url)
     }
 
     m_sslErrors.clear();
-    m_isBufferBounded = true;
+    m_unreported = 0;
     m_lastByte = Clock::now();
     m_reply = m_manager.get(request);
     m_reply->setReadBufferSize(kReadBuffer);
@@ -224,19 +222,15 @@ void SseStream::readBytes()
 
 QByteArray SseStream::takeBytes(QNetworkReply& reply)
 {
+    // readAll() tells Qt's network thread that its buffer has room again, which wakes it: for a keepalive that would be one wake-up in
+    // three. Reading no more than there is does not, and half a buffer of such silence is always safe.
     const qint64 available = reply.bytesAvailable();
-    boundBuffer(reply, available > kQuietBytes);
-    return reply.readAll();
-}
-
-void SseStream::boundBuffer(QNetworkReply& reply, bool isBounded)
-{
-    // Reading from a bounded buffer wakes Qt's network thread to tell it that there is room again: for a keepalive, one wake-up in three.
-    // So the bound is lifted while little comes, and stands again with the first piece of a flood.
-    if (m_isBufferBounded != isBounded) {
-        m_isBufferBounded = isBounded;
-        reply.setReadBufferSize(isBounded ? kReadBuffer : 0);
+    m_unreported += available;
+    if (m_unreported < kReadBuffer / 2) {
+        return reply.read(available);
     }
+    m_unreported = 0;
+    return reply.readAll();
 }
 
 void SseStream::finish()

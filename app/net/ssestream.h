@@ -141,7 +141,6 @@ private:
     void readHead();
     void readBytes();
     [[nodiscard]] QByteArray takeBytes(QNetworkReply& reply);
-    void boundBuffer(QNetworkReply& reply, bool isBounded);
     void finish();
     void watch();
     void pause(State state, std::chrono::milliseconds delay);
@@ -162,8 +161,8 @@ private:
     QTimer m_timer;
     Clock::time_point m_lastByte;
     Clock::time_point m_openedAt;
-    //! Whether Qt's buffer of the present reply has its bound.
-    bool m_isBufferBounded = true;
+    //! Bytes read that Qt's network thread still counts against its buffer.
+    qint64 m_unreported = 0;
     int m_redirects = 0;
     //! The parser still holds what an earlier answer left.
     bool m_isParserStale = false;
