@@ -16,25 +16,42 @@ void BadgeUpdater::setFacts(const TrayFacts& facts)
         return;
     }
     m_facts = facts;
-    const store::BadgeState badge = trayBadge(facts);
+    show();
+}
+
+void BadgeUpdater::setStyle(store::BadgeStyle style)
+{
+    if (style == m_style) {
+        return;
+    }
+    m_style = style;
+    if (m_badge) {
+        m_badge.reset();
+        show();
+    }
+}
+
+void BadgeUpdater::show()
+{
+    const store::BadgeState badge = trayBadge(m_facts);
     if (m_badge != badge) {
         m_badge = badge;
         m_images.clear();
         for (const int size : ui::kBadgeSizes) {
-            m_images.append(ui::badgeImage(badge, size));
+            m_images.append(ui::badgeImage(badge, size, m_style));
         }
     }
-    const TrayWords words = trayWords(facts);
+    const TrayWords words = trayWords(m_facts);
     desktop::TrayState state;
     state.icon = m_images;
-    state.status =
-        badge.shape == store::BadgeShape::NeedsYou ? desktop::TrayState::Status::NeedsAttention : desktop::TrayState::Status::Active;
+    state.status = store::styled(badge, m_style).shape == store::BadgeShape::NeedsYou ? desktop::TrayState::Status::NeedsAttention
+                                                                                      : desktop::TrayState::Status::Active;
     state.title = words.title;
     state.toolTip = words.detail;
     state.label = words.label;
     m_icon.setState(state);
 
-    const QString line = printedLine(facts);
+    const QString line = printedLine(m_facts);
     if (line != m_line) {
         m_line = line;
         Q_EMIT shown(line);

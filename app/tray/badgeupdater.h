@@ -26,15 +26,20 @@ public:
 
     [[nodiscard]] const TrayFacts& facts() const { return m_facts; }
     void setFacts(const TrayFacts& facts);
+    void setStyle(store::BadgeStyle style);
 
 Q_SIGNALS:
     //! \brief The icon shows something else now. \c line says it in words.
     void shown(const QString& line);
 
 private:
+    void show();
+
     desktop::TrayIcon& m_icon;
     TrayFacts m_facts;
+    //! As painted.
     std::optional<store::BadgeState> m_badge;
+    store::BadgeStyle m_style = store::BadgeStyle::Number;
     QList<QImage> m_images;
     QString m_line;
 };

@@ -27,6 +27,14 @@ TrayWords trayWords(const TrayFacts& facts)
         lines.append(QCoreApplication::translate("tallylight::tray::TrayWords", "%n waiting for you", nullptr,
                                                  static_cast<int>(facts.attentionCount)));
     }
+    if (facts.failedUnseen > 0) {
+        lines.append(
+            QCoreApplication::translate("tallylight::tray::TrayWords", "%n failed", nullptr, static_cast<int>(facts.failedUnseen)));
+    }
+    if (facts.finishedUnseen > 0) {
+        lines.append(
+            QCoreApplication::translate("tallylight::tray::TrayWords", "%n finished", nullptr, static_cast<int>(facts.finishedUnseen)));
+    }
     if (isStale) {
         lines.append(ui::staleText(facts.status));
     }
@@ -36,7 +44,8 @@ TrayWords trayWords(const TrayFacts& facts)
 
 store::BadgeState trayBadge(const TrayFacts& facts)
 {
-    return store::badgeOf(facts.summary, facts.status.state, facts.attentionCount, facts.hasValue);
+    return store::badgeOf({facts.summary, facts.attentionCount, facts.failedUnseen, facts.finishedUnseen}, facts.status.state,
+                          facts.hasValue);
 }
 
 QString printedLine(const TrayFacts& facts)

@@ -21,8 +21,11 @@ struct TrayFacts {
     wire::RunningSummary summary;
     //! The summary was told, now or earlier.
     bool hasValue = false;
-    //! Threads that wait for the user.
+    //! Threads that wait for the user, without those of organizations whose notices are off.
     std::size_t attentionCount = 0;
+    //! Ended and not looked at yet, by how they ended.
+    std::size_t failedUnseen = 0;
+    std::size_t finishedUnseen = 0;
     //! The server's host; empty where none was given.
     QString server;
 

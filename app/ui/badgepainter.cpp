@@ -29,6 +29,10 @@ BadgeShape pictureOf(const store::BadgeState& badge)
         return badge.isStale ? BadgeShape::DimLamp : BadgeShape::LitLamp;
     case store::BadgeShape::NeedsYou:
         return badge.isStale ? BadgeShape::DimBubble : BadgeShape::SpeechBubble;
+    case store::BadgeShape::Failed:
+        return badge.isStale ? BadgeShape::DimDiamond : BadgeShape::Diamond;
+    case store::BadgeShape::Finished:
+        return badge.isStale ? BadgeShape::DimCheckMark : BadgeShape::CheckMark;
     case store::BadgeShape::Connecting:
         return BadgeShape::DottedRing;
     case store::BadgeShape::Offline:
@@ -50,6 +54,10 @@ QString shapeWords(const store::BadgeState& badge)
         return badge.number == 1 ? Badge::tr("1 task running") : Badge::tr("%n tasks running", "", static_cast<int>(badge.number));
     case store::BadgeShape::NeedsYou:
         return badge.number == 1 ? Badge::tr("1 task needs you") : Badge::tr("%n tasks need you", "", static_cast<int>(badge.number));
+    case store::BadgeShape::Failed:
+        return badge.number == 1 ? Badge::tr("1 task failed") : Badge::tr("%n tasks failed", "", static_cast<int>(badge.number));
+    case store::BadgeShape::Finished:
+        return badge.number == 1 ? Badge::tr("1 task finished") : Badge::tr("%n tasks finished", "", static_cast<int>(badge.number));
     case store::BadgeShape::Connecting:
         return Badge::tr("Connecting");
     case store::BadgeShape::Offline:
@@ -66,7 +74,8 @@ QString shapeWords(const store::BadgeState& badge)
 
 QString badgeText(const store::BadgeState& badge, int devicePixels)
 {
-    const bool hasNumber = badge.shape == store::BadgeShape::Running || badge.shape == store::BadgeShape::NeedsYou;
+    const bool hasNumber =
+        badge.shape == store::BadgeShape::Running || badge.shape == store::BadgeShape::NeedsYou || badge.shape == store::BadgeShape::Failed;
     if (!hasNumber) {
         return {};
     }
@@ -74,21 +83,26 @@ QString badgeText(const store::BadgeState& badge, int devicePixels)
     return badge.number > most ? QStringLiteral("%1+").arg(most) : QString::number(badge.number);
 }
 
-QImage badgeImage(const store::BadgeState& badge, int devicePixels)
+QImage badgeImage(const store::BadgeState& badge, int devicePixels, store::BadgeStyle style)
 {
+    const store::BadgeState shown = store::styled(badge, style);
+    QString text = badgeText(shown, devicePixels);
+    if (style == store::BadgeStyle::Dot && !text.isEmpty()) {
+        text = kDot;
+    }
     QImage image(devicePixels, devicePixels, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);
-    paintBadgeShape(painter, pictureOf(badge), badgeText(badge, devicePixels), devicePixels);
+    paintBadgeShape(painter, pictureOf(shown), text, devicePixels);
     return image;
 }
 
-QIcon badgeIcon(const store::BadgeState& badge)
+QIcon badgeIcon(const store::BadgeState& badge, store::BadgeStyle style)
 {
     QIcon icon;
     for (const int size : kBadgeSizes) {
-        icon.addPixmap(QPixmap::fromImage(badgeImage(badge, size)));
-        QImage twice = badgeImage(badge, 2 * size);
+        icon.addPixmap(QPixmap::fromImage(badgeImage(badge, size, style)));
+        QImage twice = badgeImage(badge, 2 * size, style);
         twice.setDevicePixelRatio(2);
         icon.addPixmap(QPixmap::fromImage(twice));
     }

@@ -22,10 +22,10 @@ inline constexpr std::array kBadgeSizes{16, 22, 24, 32, 48, 64};
 [[nodiscard]] QString badgeText(const store::BadgeState& badge, int devicePixels);
 
 //! \brief The badge in a square of \a devicePixels, premultiplied ARGB, device pixel ratio 1. Needs a QGuiApplication for its font.
-[[nodiscard]] QImage badgeImage(const store::BadgeState& badge, int devicePixels);
+[[nodiscard]] QImage badgeImage(const store::BadgeState& badge, int devicePixels, store::BadgeStyle style = store::BadgeStyle::Number);
 
 //! \brief All of kBadgeSizes, each also at twice its size.
-[[nodiscard]] QIcon badgeIcon(const store::BadgeState& badge);
+[[nodiscard]] QIcon badgeIcon(const store::BadgeState& badge, store::BadgeStyle style = store::BadgeStyle::Number);
 
 //! \brief The badge in words, for a tool tip and for those who hear the screen: "3 tasks running", "Offline".
 [[nodiscard]] QString badgeWords(const store::BadgeState& badge);

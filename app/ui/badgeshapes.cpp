@@ -27,6 +27,10 @@ constexpr QColor kLitTop{0xff, 0x5a, 0x5a};
 constexpr QColor kAmber{0xff, 0xbe, 0x2e};
 constexpr QColor kAmberTop{0xff, 0xd4, 0x6b};
 constexpr QColor kAmberInk{0x2b, 0x18, 0x00};
+constexpr QColor kPaper{0xff, 0xff, 0xff};
+constexpr QColor kBlood{0xb8, 0x0f, 0x2a};
+constexpr QColor kLeaf{0x2f, 0xb3, 0x5b};
+constexpr QColor kLeafTop{0x5f, 0xd6, 0x84};
 
 //! Below this a gradient is only noise.
 constexpr int kDetailPixels = 32;
@@ -78,6 +82,13 @@ QBrush lit(const Pen& pen, const QColor& top, const QColor& bottom)
 //! The largest font whose text fits \a rect, and the text on whole pixels in its middle.
 void paintText(QPainter& painter, const QString& text, const QRectF& rect, const QColor& ink)
 {
+    if (text == kDot) {
+        const double radius = std::max(2.0, rect.height() * 0.2);
+        QPainterPath dot;
+        dot.addEllipse(rect.center(), radius, radius);
+        painter.fillPath(dot, ink);
+        return;
+    }
     QFont font = QGuiApplication::font();
     font.setBold(true);
     font.setHintingPreference(QFont::PreferFullHinting);
@@ -200,6 +211,78 @@ void paintDimBubble(QPainter& painter, const QString& text, const Pen& pen)
     paintText(painter, text, body.adjusted(side, side / 2, -side, -side / 2), kLine);
 }
 
+//! A square on its corner: of all shapes that hold a number the one that is least like a lamp.
+QPainterPath diamondPath(const QRectF& rect)
+{
+    const double cut = rect.width() * 0.07;
+    const QPointF center = rect.center();
+    QPainterPath path;
+    path.moveTo(center.x() - cut, rect.top() + cut);
+    path.quadTo(QPointF(center.x(), rect.top()), QPointF(center.x() + cut, rect.top() + cut));
+    path.lineTo(rect.right() - cut, center.y() - cut);
+    path.quadTo(QPointF(rect.right(), center.y()), QPointF(rect.right() - cut, center.y() + cut));
+    path.lineTo(center.x() + cut, rect.bottom() - cut);
+    path.quadTo(QPointF(center.x(), rect.bottom()), QPointF(center.x() - cut, rect.bottom() - cut));
+    path.lineTo(rect.left() + cut, center.y() + cut);
+    path.quadTo(QPointF(rect.left(), center.y()), QPointF(rect.left() + cut, center.y() - cut));
+    path.closeSubpath();
+    return path;
+}
+
+//! Where text stands in a diamond: its corners take the rest.
+QRectF diamondText(const QRectF& body, const QString& text)
+{
+    const double width = body.width() * (text.size() > 1 ? 0.56 : 0.44);
+    const double height = body.height() * (text.size() > 1 ? 0.6 : 0.74);
+    return QRectF(body.center().x() - width / 2, body.center().y() - height / 2, width, height);
+}
+
+void paintDiamond(QPainter& painter, const QString& text, const Pen& pen)
+{
+    const QRectF body = pen.body();
+    fillWithRim(painter, diamondPath(body), kPaper, pen);
+    const double line = std::max(1.0, std::round(pen.pixels / 20.0));
+    painter.fillPath(stroked(diamondPath(body), 2 * line).intersected(diamondPath(body)), kBlood);
+    paintText(painter, text, diamondText(body, text), kBlood);
+}
+
+void paintDimDiamond(QPainter& painter, const QString& text, const Pen& pen)
+{
+    const QRectF body = pen.body();
+    fillWithRim(painter, diamondPath(body), kDim, pen);
+    const double line = std::max(1.0, std::round(pen.pixels / 12.0));
+    QPainterPath gaps;
+    const double gap = pen.at(0.3);
+    gaps.addRect(QRectF(body.center().x() - gap / 2, 0, gap, pen.pixels));
+    gaps.addRect(QRectF(0, body.center().y() - gap / 2, pen.pixels, gap));
+    painter.fillPath(stroked(diamondPath(body), 2 * line).intersected(diamondPath(body)).subtracted(gaps), kLine);
+    paintText(painter, text, diamondText(body, text), kLine);
+}
+
+QPainterPath checkPath(const Pen& pen)
+{
+    const QRectF body = pen.body();
+    const double half = std::max(2.0, pen.pixels * 0.11);
+    QPainterPath path;
+    path.moveTo(body.left() + half, body.top() + body.height() * 0.55);
+    path.lineTo(body.left() + body.width() * 0.38, body.bottom() - half - body.height() * 0.06);
+    path.lineTo(body.right() - half, body.top() + half + body.height() * 0.1);
+    return stroked(path, 2 * half);
+}
+
+void paintCheckMark(QPainter& painter, const Pen& pen)
+{
+    fillWithRim(painter, checkPath(pen), lit(pen, kLeafTop, kLeaf), pen);
+}
+
+void paintDimCheckMark(QPainter& painter, const Pen& pen)
+{
+    const QPainterPath path = checkPath(pen);
+    fillWithRim(painter, path, kDim, pen);
+    const double line = std::max(1.0, std::round(pen.pixels / 16.0));
+    painter.fillPath(stroked(path, 2 * line).intersected(path), kLine);
+}
+
 void paintKey(QPainter& painter, const Pen& pen)
 {
     const double p = pen.pixels;
@@ -262,6 +345,14 @@ void paintBadgeShape(QPainter& painter, BadgeShape shape, const QString& text, i
         return paintSpeechBubble(painter, text, pen);
     case BadgeShape::DimBubble:
         return paintDimBubble(painter, text, pen);
+    case BadgeShape::Diamond:
+        return paintDiamond(painter, text, pen);
+    case BadgeShape::DimDiamond:
+        return paintDimDiamond(painter, text, pen);
+    case BadgeShape::CheckMark:
+        return paintCheckMark(painter, pen);
+    case BadgeShape::DimCheckMark:
+        return paintDimCheckMark(painter, pen);
     case BadgeShape::CrossedRing:
         return paintCrossedRing(painter, pen);
     case BadgeShape::Key:

@@ -23,6 +23,14 @@ enum class BadgeShape : std::uint8_t {
     SpeechBubble,
     //! The same of a speech bubble.
     DimBubble,
+    //! A square on its corner with the number of runs that failed.
+    Diamond,
+    //! The same with a broken rim.
+    DimDiamond,
+    //! A check mark.
+    CheckMark,
+    //! A hollow one.
+    DimCheckMark,
     //! A hollow ring, crossed through.
     CrossedRing,
     //! A key.
@@ -32,6 +40,9 @@ enum class BadgeShape : std::uint8_t {
     //! A ring of dots: on its way.
     DottedRing,
 };
+
+//! \brief In place of a number: a round spot, drawn and not typed.
+inline constexpr QChar kDot(0x2022);
 
 //! \brief Paints \a shape, and \a text where the shape carries one, into a square of \a devicePixels.
 //!

@@ -19,9 +19,10 @@ using store::BadgeState;
 namespace {
 
 const std::vector<BadgeState> kBadges{
-    {BadgeShape::Idle, 0, false},     {BadgeShape::Running, 3, false},   {BadgeShape::Running, 3, true},
-    {BadgeShape::NeedsYou, 3, false}, {BadgeShape::NeedsYou, 3, true},   {BadgeShape::Connecting, 0, false},
-    {BadgeShape::Offline, 0, false},  {BadgeShape::SignedOut, 0, false}, {BadgeShape::Error, 0, false},
+    {BadgeShape::Idle, 0, false},    {BadgeShape::Running, 3, false},    {BadgeShape::Running, 3, true},  {BadgeShape::NeedsYou, 3, false},
+    {BadgeShape::NeedsYou, 3, true}, {BadgeShape::Failed, 3, false},     {BadgeShape::Failed, 3, true},   {BadgeShape::Finished, 3, false},
+    {BadgeShape::Finished, 3, true}, {BadgeShape::Connecting, 0, false}, {BadgeShape::Offline, 0, false}, {BadgeShape::SignedOut, 0, false},
+    {BadgeShape::Error, 0, false},
 };
 
 QImage onPanel(const BadgeState& badge, int pixels, const QColor& panel)
@@ -111,6 +112,17 @@ private Q_SLOTS:
         for (const int pixels : kBadgeSizes) {
             QVERIFY(badgeImage({BadgeShape::Running, 3, false}, pixels) != badgeImage({BadgeShape::Running, 8, false}, pixels));
             QVERIFY(badgeImage({BadgeShape::NeedsYou, 1, false}, pixels) != badgeImage({BadgeShape::NeedsYou, 2, false}, pixels));
+        }
+    }
+
+    void aDotStandsForTheNumber()
+    {
+        using store::BadgeStyle;
+        for (const BadgeShape shape : {BadgeShape::Running, BadgeShape::NeedsYou, BadgeShape::Failed}) {
+            const QImage three = badgeImage({shape, 3, false}, 22, BadgeStyle::Dot);
+            QCOMPARE(three, badgeImage({shape, 8, false}, 22, BadgeStyle::Dot));
+            QVERIFY(three != badgeImage({shape, 3, false}, 22));
+            QCOMPARE(badgeImage({shape, 3, false}, 22, BadgeStyle::None), badgeImage({BadgeShape::Idle, 0, false}, 22));
         }
     }
 
