@@ -28,6 +28,7 @@ net::HttpOptions httpOptions(const AccountOptions& options)
     net::HttpOptions http;
     http.origin = options.origin;
     http.token = options.token;
+    http.trust = options.trust;
     http.timeout = options.requestTimeout;
     return http;
 }
@@ -37,6 +38,7 @@ net::PoolOptions poolOptions(const AccountOptions& options)
     net::PoolOptions pool;
     pool.origin = options.origin;
     pool.token = options.token;
+    pool.trust = options.trust;
     pool.stream = options.stream;
     return pool;
 }

@@ -30,6 +30,8 @@ struct AccountOptions {
     QUrl origin;
     //! Asked before every request; keeps the token, which the account never stores.
     net::TokenSource token;
+    //! As net::readTrust() gives it.
+    QSslConfiguration trust{};
     //! How the streams behave.
     net::SseStreamOptions stream;
     std::chrono::milliseconds requestTimeout{30'000};

@@ -109,7 +109,7 @@ void ConnectionPool::open(const QString& slug, Entry& entry)
 {
     entry.lane = &freeLane();
     ++entry.lane->streams;
-    WatchOptions options{m_options.origin, slug, m_options.token, m_options.stream, m_options.overLimitPause};
+    WatchOptions options{m_options.origin, slug, m_options.token, m_options.trust, m_options.stream, m_options.overLimitPause};
     entry.connection = new WatchConnection(*entry.lane->manager, m_decoder, std::move(options), this);
     connect(entry.connection, &WatchConnection::eventReceived, this, [this, slug](const wire::Event& event) { takeEvent(slug, event); });
     connect(entry.connection, &WatchConnection::stateChanged, this, [this, slug](const WatchState& state) {

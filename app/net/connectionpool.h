@@ -53,6 +53,8 @@ private:
 struct PoolOptions {
     QUrl origin;
     TokenSource token;
+    //! As readTrust() gives it.
+    QSslConfiguration trust{};
     //! How the streams behave.
     SseStreamOptions stream;
     std::chrono::milliseconds overLimitPause{30'000};

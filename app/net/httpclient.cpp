@@ -43,7 +43,18 @@ HttpExchange::~HttpExchange()
 
 void HttpExchange::send(const QUrl& url)
 {
-    QNetworkRequest request = makeRequest(url, m_options.token ? m_options.token() : QByteArray());
+    m_options.token.request(this, [this, url](const wire::Result<QByteArray>& token) {
+        if (token) {
+            transmit(url, *token);
+        } else {
+            end(tl::unexpected(token.error()));
+        }
+    });
+}
+
+void HttpExchange::transmit(const QUrl& url, const QByteArray& token)
+{
+    QNetworkRequest request = makeRequest(url, token, m_options.trust);
     request.setRawHeader("Accept", m_call.accept);
     if (!m_call.slug.isEmpty()) {
         request.setRawHeader("x-org-slug", QUrl::toPercentEncoding(m_call.slug));
@@ -51,7 +62,7 @@ void HttpExchange::send(const QUrl& url)
     if (m_call.method == "GET") {
         m_reply = m_manager.get(request);
     } else {
-        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QString::fromLatin1(m_call.contentType));
         m_reply = m_manager.post(request, m_call.body);
     }
     m_reply->setReadBufferSize(kReadBuffer);
@@ -105,11 +116,37 @@ void HttpExchange::finish()
             return;
         }
     }
-    HttpAnswer answer{status, std::exchange(m_body, {}), retryAfterOf(*m_reply), std::nullopt};
-    if (status < 200 || status >= 300) {
+    finishWith({status, std::exchange(m_body, {}), retryAfterOf(*m_reply), std::nullopt});
+}
+
+void HttpExchange::finishWith(HttpAnswer answer)
+{
+    if (answer.status < 200 || answer.status >= 300) {
         answer.refusal = statusError(*m_reply, answer.body);
     }
-    end(answer);
+    const bool mayBeOld = answer.status == 401 && m_call.isTokenJudge && m_options.token.isRenewable();
+    if (mayBeOld && !std::exchange(m_hasRenewed, true)) {
+        renewToken(answer);
+    } else {
+        end(answer);
+    }
+}
+
+void HttpExchange::renewToken(const HttpAnswer& answer)
+{
+    m_timer.stop();
+    const QUrl url = m_reply->url();
+    const QByteArray rejected = bearerOf(m_reply->request());
+    dropReply();
+    m_options.token.renew(rejected, this, [this, url, answer](const wire::Result<QByteArray>& token) {
+        if (token) {
+            transmit(url, *token);
+        } else if (token.error().code == wire::ErrorCode::Unauthorized) {
+            end(answer);
+        } else {
+            end(tl::unexpected(token.error()));
+        }
+    });
 }
 
 void HttpExchange::end(const wire::Result<HttpAnswer>& answer)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "net/origin.h"
+#include "net/tokensource.h"
 #include "wire/result.h"
 
 #include <QByteArray>
@@ -11,6 +12,7 @@
 #include <QList>
 #include <QObject>
 #include <QPointer>
+#include <QSslConfiguration>
 #include <QSslError>
 #include <QString>
 #include <QTimer>
@@ -30,13 +32,16 @@ struct HttpCall {
     QByteArray method = "GET";
     //! Absolute path and query, percent-encoded.
     QByteArray target;
-    //! JSON; none for GET.
+    //! None for GET.
     QByteArray body;
+    QByteArray contentType = "application/json";
     QByteArray accept = "application/json";
     //! Sent as x-org-slug where not empty.
     QString slug;
     //! Added to the client's timeout, for calls that the server holds.
     std::chrono::milliseconds patience{0};
+    //! False where servers say 401 to good tokens: it then does not make us renew ours.
+    bool isTokenJudge = true;
 };
 
 //! \brief An answer, of whatever status.
@@ -53,12 +58,15 @@ struct HttpAnswer {
 struct HttpOptions {
     QUrl origin;
     TokenSource token;
+    //! As readTrust() gives it.
+    QSslConfiguration trust{};
     //! Without a byte for this long a request is given up; the whole may take ten times as long.
     std::chrono::milliseconds timeout{30'000};
     qint64 maxBodyBytes = 16 * 1024 * 1024;
 };
 
-//! \brief One request on its way. Deleting it aborts; it deletes itself (later) when it is done.
+//! \brief One request on its way: waits for the token, and after a 401 for another one, once. Deleting it aborts; it deletes itself (later)
+//! when it is done.
 class HttpExchange : public QObject
 {
     Q_OBJECT
@@ -73,8 +81,11 @@ Q_SIGNALS:
 
 private:
     void send(const QUrl& url);
+    void transmit(const QUrl& url, const QByteArray& token);
     void readBytes();
     void finish();
+    void finishWith(HttpAnswer answer);
+    void renewToken(const HttpAnswer& answer);
     void end(const wire::Result<HttpAnswer>& answer);
     void dropReply();
 
@@ -87,6 +98,7 @@ private:
     QTimer m_timer;
     QElapsedTimer m_age;
     int m_redirects = 0;
+    bool m_hasRenewed = false;
 };
 
 //! \brief Sends requests to one server on a manager of its own, so that no stream stands in their way. The manager is made with the

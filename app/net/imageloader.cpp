@@ -3,6 +3,7 @@
 
 #include "net/imageloader.h"
 
+#include "net/origin.h"
 #include "net/replyerror.h"
 
 #include <QMetaObject>
@@ -42,6 +43,8 @@ struct ImageLoader::Fetch {
     QPointer<QNetworkReply> reply;
     QByteArray bytes;
     int redirects = 0;
+    //! Waits for the token, while we live.
+    QObject waiting;
 
     explicit Fetch(QString of) : address(std::move(of)) {}
     Fetch(const Fetch&) = delete;
@@ -123,11 +126,26 @@ void ImageLoader::begin(const QString& address)
 
 void ImageLoader::request(Fetch& fetch, const QUrl& url)
 {
+    if (!isSameOrigin(url, m_options.origin)) {
+        transmit(fetch, url, {});
+        return;
+    }
+    m_options.token.request(&fetch.waiting, [this, &fetch, url](const wire::Result<QByteArray>& token) {
+        if (token) {
+            transmit(fetch, url, *token);
+        } else {
+            decode(fetch.address, {});
+        }
+    });
+}
+
+void ImageLoader::transmit(Fetch& fetch, const QUrl& url, const QByteArray& token)
+{
     if (!m_manager) {
         m_manager = std::make_unique<QNetworkAccessManager>();
     }
     const bool isHome = isSameOrigin(url, m_options.origin);
-    QNetworkRequest request = makeRequest(url, isHome && m_options.token ? m_options.token() : QByteArray());
+    QNetworkRequest request = makeRequest(url, token, isHome ? m_options.trust : QSslConfiguration());
     request.setRawHeader("Accept", "image/png,image/jpeg,image/webp,image/gif,image/x-icon");
     request.setTransferTimeout(static_cast<int>(m_options.timeout.count()));
     fetch.reply = m_manager->get(request);

@@ -4,13 +4,14 @@
 #pragma once
 
 #include "net/imagedecode.h"
-#include "net/origin.h"
+#include "net/tokensource.h"
 
 #include <QCache>
 #include <QDeadlineTimer>
 #include <QImage>
 #include <QObject>
 #include <QPointer>
+#include <QSslConfiguration>
 #include <QString>
 #include <QThreadPool>
 #include <QUrl>
@@ -29,6 +30,8 @@ struct ImageOptions {
     //! The account's server: completes `/paths`, and alone gets the token.
     QUrl origin;
     TokenSource token;
+    //! As readTrust() gives it; for the account's server.
+    QSslConfiguration trust{};
     ImageLimits limits;
     qint64 maxBytes = 1024 * 1024;
     //! Downloads at once.
@@ -66,6 +69,7 @@ private:
     void pump();
     void begin(const QString& address);
     void request(Fetch& fetch, const QUrl& url);
+    void transmit(Fetch& fetch, const QUrl& url, const QByteArray& token);
     void readBytes(Fetch& fetch);
     void finishDownload(Fetch& fetch);
     void decode(const QString& address, const QByteArray& bytes);

@@ -48,7 +48,7 @@ QString hostLabel(const QUrl& url)
     return url.port() == -1 ? url.host() : url.host() + u':' + QString::number(url.port());
 }
 
-QNetworkRequest makeRequest(const QUrl& url, const QByteArray& token)
+QNetworkRequest makeRequest(const QUrl& url, const QByteArray& token, const QSslConfiguration& trust)
 {
     QNetworkRequest request(url);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
@@ -58,10 +58,19 @@ QNetworkRequest makeRequest(const QUrl& url, const QByteArray& token)
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("Tallylight/" TALLYLIGHT_VERSION));
+    if (!trust.isNull()) {
+        request.setSslConfiguration(trust);
+    }
     if (!token.isEmpty()) {
         request.setRawHeader("Authorization", "Bearer " + token);
     }
     return request;
+}
+
+QByteArray bearerOf(const QNetworkRequest& request)
+{
+    const QByteArray credential = request.rawHeader("Authorization");
+    return credential.mid(credential.indexOf(' ') + 1);
 }
 
 wire::Result<QUrl> redirectTarget(const QUrl& from, const QByteArray& location)

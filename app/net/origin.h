@@ -6,17 +6,13 @@
 #include "wire/result.h"
 
 #include <QByteArray>
+#include <QSslConfiguration>
 #include <QString>
 #include <QUrl>
-
-#include <functional>
 
 class QNetworkRequest;
 
 namespace tallylight::net {
-
-//! \brief Gives the bearer token at the moment of a request; empty for none. Called on the thread that makes the request.
-using TokenSource = std::function<QByteArray()>;
 
 //! \brief Reads what a person typed as a server's address: scheme http or https (https where left out), host, port.
 //! \return the bare origin without path, query or user; ErrorCode::BadPayload with words where it is no such address.
@@ -30,7 +26,11 @@ using TokenSource = std::function<QByteArray()>;
 
 //! \brief A request as all of ours are: no cookies, no cache, no stored credentials, redirects left to us (Qt would carry the
 //! Authorization header to any host). \a token may be empty.
-[[nodiscard]] QNetworkRequest makeRequest(const QUrl& url, const QByteArray& token);
+//! \param trust as readTrust() gives it; null: the system's authorities.
+[[nodiscard]] QNetworkRequest makeRequest(const QUrl& url, const QByteArray& token, const QSslConfiguration& trust = {});
+
+//! \brief The token that a request carries; empty for none.
+[[nodiscard]] QByteArray bearerOf(const QNetworkRequest& request);
 
 //! \brief Where a redirect leads, if it may be followed: within the origin of \a from, http(s), no user part.
 //! \return ErrorCode::Server, retryable (a captive portal redirects too and goes away), where it leads elsewhere or nowhere.

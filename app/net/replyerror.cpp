@@ -67,8 +67,7 @@ wire::Error statusError(const QNetworkReply& reply, const QByteArray& body)
     const int httpStatus = statusOf(reply);
     std::string message = hostLabel(reply.url()).toStdString() + " " + words(httpStatus);
     const std::string said = wire::decodeErrorText({body.constData(), static_cast<std::size_t>(body.size())});
-    const QByteArray credential = reply.request().rawHeader("Authorization");
-    const std::string token = credential.mid(credential.indexOf(' ') + 1).toStdString();
+    const std::string token = bearerOf(reply.request()).toStdString();
     if (!said.empty() && (token.empty() || said.find(token) == std::string::npos)) {
         message += " (" + said + ")";
     }

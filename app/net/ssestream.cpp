@@ -4,6 +4,7 @@
 #include "net/ssestream.h"
 
 #include "net/logging.h"
+#include "net/origin.h"
 #include "net/replyerror.h"
 
 #include <QNetworkAccessManager>
@@ -22,6 +23,7 @@ using wire::ErrorCode;
 constexpr qint64 kReadBuffer = 64 * 1024;
 //! What is read of a refusal's body.
 constexpr qint64 kMaxRefusal = 8 * 1024;
+constexpr int kUnauthorized = 401;
 
 wire::Timestamp wallClock()
 {
@@ -131,6 +133,7 @@ void SseStream::setState(State state)
 void SseStream::connectToServer()
 {
     m_redirects = 0;
+    m_hasRenewed = false;
     m_retryAt.reset();
     m_isParserStale = true;
     request(m_options.url);
@@ -139,7 +142,50 @@ void SseStream::connectToServer()
 
 void SseStream::request(const QUrl& url)
 {
-    QNetworkRequest request = makeRequest(url, m_options.token ? m_options.token() : QByteArray());
+    m_timer.stop();
+    m_options.token.request(this, [this, url, round = m_round](const wire::Result<QByteArray>& token) {
+        if (round != m_round) {
+            return;
+        }
+        if (token) {
+            transmit(url, *token);
+        } else {
+            failForToken(token.error());
+        }
+    });
+}
+
+void SseStream::renewToken()
+{
+    m_hasRenewed = true;
+    m_timer.stop();
+    const StreamFailure refusal = failureOfStatus();
+    const QUrl url = m_reply->url();
+    const QByteArray rejected = bearerOf(m_reply->request());
+    dropReply();
+    m_options.token.renew(rejected, this, [this, url, refusal, round = m_round](const wire::Result<QByteArray>& token) {
+        if (round != m_round) {
+            return;
+        }
+        if (token) {
+            transmit(url, *token);
+        } else if (token.error().code == ErrorCode::Unauthorized) {
+            fail(refusal);
+        } else {
+            failForToken(token.error());
+        }
+    });
+}
+
+void SseStream::failForToken(const wire::Error& error)
+{
+    const bool isRefused = error.code == ErrorCode::Unauthorized;
+    fail({isRefused ? FailureKind::Refused : FailureKind::Unreachable, error, isRefused ? kUnauthorized : 0, std::nullopt});
+}
+
+void SseStream::transmit(const QUrl& url, const QByteArray& token)
+{
+    QNetworkRequest request = makeRequest(url, token, m_options.trust);
     request.setRawHeader("Accept", "text/event-stream");
     // A coding would hold events back in its window; a named one also stops Qt from asking for gzip.
     request.setRawHeader("Accept-Encoding", "identity");
@@ -251,6 +297,8 @@ void SseStream::finish()
         followRedirect();
     } else if (status == 204) {
         close();
+    } else if (status == kUnauthorized && m_options.token.isRenewable() && !m_hasRenewed) {
+        renewToken();
     } else {
         fail(failureOfStatus());
     }
@@ -304,6 +352,7 @@ void SseStream::pause(State state, milliseconds delay)
 
 void SseStream::dropReply()
 {
+    ++m_round;
     if (QNetworkReply* const reply = std::exchange(m_reply, nullptr)) {
         reply->disconnect(this);
         reply->abort();

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "net/backoff.h"
-#include "net/origin.h"
+#include "net/tokensource.h"
 #include "wire/result.h"
 #include "wire/sseparser.h"
 #include "wire/timestamp.h"
@@ -13,6 +13,7 @@
 #include <QList>
 #include <QObject>
 #include <QPointer>
+#include <QSslConfiguration>
 #include <QSslError>
 #include <QTimer>
 #include <QUrl>
@@ -63,8 +64,10 @@ struct SseStreamOptions {
     QUrl url;
     //! Sent with each attempt, besides our own.
     std::vector<std::pair<QByteArray, QByteArray>> headers;
-    //! Asked before each attempt; may be empty.
+    //! Asked before each attempt, and once more after a 401.
     TokenSource token;
+    //! As readTrust() gives it.
+    QSslConfiguration trust{};
     //! From the request to the head of the answer.
     std::chrono::milliseconds headTimeout{30'000};
     //! Without a byte for this long the stream counts as dead: 2.5 of the server's keepalives (docs/protocol.md, "Keepalive").
@@ -137,6 +140,9 @@ private:
     void setState(State state);
     void connectToServer();
     void request(const QUrl& url);
+    void transmit(const QUrl& url, const QByteArray& token);
+    void renewToken();
+    void failForToken(const wire::Error& error);
     void followRedirect();
     void readHead();
     void readBytes();
@@ -164,6 +170,9 @@ private:
     //! Bytes read that Qt's network thread still counts against its buffer.
     qint64 m_unreported = 0;
     int m_redirects = 0;
+    //! Counts what was begun and dropped, so that a token that comes too late is not used.
+    std::uint64_t m_round = 0;
+    bool m_hasRenewed = false;
     //! The parser still holds what an earlier answer left.
     bool m_isParserStale = false;
 };

@@ -30,6 +30,7 @@ SseStreamOptions streamOptions(const WatchOptions& options)
     // Some servers judge single sign-on by the header, before they look at the path.
     stream.headers = {{"x-org-slug", QByteArray::fromStdString(wire::percentEncoded(slug))}};
     stream.token = options.token;
+    stream.trust = options.trust;
     stream.isProvenByEvent = false;
     return stream;
 }

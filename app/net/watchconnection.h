@@ -50,7 +50,9 @@ struct WatchOptions {
     QUrl origin;
     QString slug;
     TokenSource token;
-    //! How the stream behaves; url, headers, token and isProvenByEvent are the connection's own.
+    //! As readTrust() gives it.
+    QSslConfiguration trust{};
+    //! How the stream behaves; url, headers, token, trust and isProvenByEvent are the connection's own.
     SseStreamOptions stream;
     //! Pause after "Too many connections": the slot that we want is another client's.
     std::chrono::milliseconds overLimitPause{30'000};

@@ -3,6 +3,7 @@
 
 #include "net/ssestream.h"
 
+#include "net/origin.h"
 #include "support/fixtures.h"
 #include "support/scriptedserver.h"
 

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "net/trust.h"
+
+#include <QFile>
+#include <QSslCertificate>
+
+namespace tallylight::net {
+
+namespace {
+
+//! The bundle of a whole system has a quarter of that.
+constexpr qint64 kMaxFile = 1024 * 1024;
+
+} // namespace
+
+wire::Result<QSslConfiguration> readTrust(const QString& caFile)
+{
+    if (caFile.isEmpty()) {
+        return QSslConfiguration();
+    }
+    QFile file(caFile);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return wire::failure(wire::ErrorCode::BadPayload,
+                             "the certificate file " + caFile.toStdString() + " cannot be read: " + file.errorString().toStdString());
+    }
+    const QList<QSslCertificate> certificates = QSslCertificate::fromData(file.read(kMaxFile), QSsl::Pem);
+    if (certificates.isEmpty()) {
+        return wire::failure(wire::ErrorCode::BadPayload, "there is no certificate (PEM) in " + caFile.toStdString());
+    }
+    QSslConfiguration trust = QSslConfiguration::defaultConfiguration();
+    trust.addCaCertificates(certificates);
+    return trust;
+}
+
+} // namespace tallylight::net
