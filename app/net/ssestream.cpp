@@ -199,7 +199,7 @@ void SseStream::transmit(const QUrl& url, const QByteArray& token)
     }
 
     m_sslErrors.clear();
-    m_unreported = 0;
+    m_peeked = 0;
     m_lastByte = Clock::now();
     m_reply = m_manager.get(request);
     m_reply->setReadBufferSize(kReadBuffer);
@@ -268,15 +268,16 @@ void SseStream::readBytes()
 
 QByteArray SseStream::takeBytes(QNetworkReply& reply)
 {
-    // readAll() tells Qt's network thread that its buffer has room again, which wakes it: for a keepalive that would be one wake-up in
-    // three. Reading no more than there is does not, and half a buffer of such silence is always safe.
+    // Whoever empties the reply's buffer makes Qt tell its network thread that there is room again, which wakes that thread: for a
+    // keepalive that is one wake-up in three. So small reads only look, and what was looked at is dropped when half the bound is used.
     const qint64 available = reply.bytesAvailable();
-    m_unreported += available;
-    if (m_unreported < kReadBuffer / 2) {
-        return reply.read(available);
+    const qint64 known = m_peeked;
+    if (available < kReadBuffer / 2) {
+        m_peeked = available;
+        return reply.peek(available).mid(known);
     }
-    m_unreported = 0;
-    return reply.readAll();
+    m_peeked = 0;
+    return reply.readAll().mid(known);
 }
 
 void SseStream::finish()

@@ -167,8 +167,8 @@ private:
     QTimer m_timer;
     Clock::time_point m_lastByte;
     Clock::time_point m_openedAt;
-    //! Bytes read that Qt's network thread still counts against its buffer.
-    qint64 m_unreported = 0;
+    //! Bytes at the head of the reply's buffer that were parsed already.
+    qint64 m_peeked = 0;
     int m_redirects = 0;
     //! Counts what was begun and dropped, so that a token that comes too late is not used.
     std::uint64_t m_round = 0;
