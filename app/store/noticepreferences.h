@@ -3,12 +3,10 @@
 
 #pragma once
 
-#include "store/accountid.h"
-#include "wire/ids.h"
+#include "store/accountkeys.h"
 #include "wire/timestamp.h"
 
 #include <chrono>
-#include <compare>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -25,15 +23,6 @@ enum class NoticeLevel : std::uint8_t {
     Popup,
     //! And a popup that stays until it is answered, for who needs an answer.
     Insistent,
-};
-
-//! \brief One organization of one account.
-struct OrgKey {
-    AccountId account;
-    wire::OrgId org;
-
-    friend bool operator==(const OrgKey&, const OrgKey&) = default;
-    friend std::strong_ordering operator<=>(const OrgKey&, const OrgKey&) = default;
 };
 
 //! \brief Hours in which nothing pops up. In the machine's local time; from 22:00 to 07:00 spans midnight; an equal start and end is never.
