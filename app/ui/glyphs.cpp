@@ -42,6 +42,8 @@ constexpr std::array kGlyphs{
     Glyph{"Chart", R"(<path d="M4 4v16h16"/><path d="M9 16v-4"/><path d="M13 16V8"/><path d="M17 16v-6"/>)"},
     Glyph{"CheckCircle", R"(<circle cx="12" cy="12" r="9"/><path d="m8 12.5 3 3 5-6"/>)"},
     Glyph{"ChevronDown", R"(<path d="m7 10 5 5 5-5"/>)", false},
+    Glyph{"ChevronLeft", R"(<path d="m14 7-5 5 5 5"/>)", false},
+    Glyph{"ChevronRight", R"(<path d="m10 7 5 5-5 5"/>)", false},
     Glyph{"Clock", R"(<circle cx="12" cy="12" r="9"/><path d="M12 7v5l3.5 2"/>)"},
     Glyph{"Close", R"(<path d="m7 7 10 10"/><path d="M17 7 7 17"/>)", false},
     Glyph{"Cloud", R"(<path d="M7 18a4 4 0 0 1-.5-8A6 6 0 0 1 18 10.5a3.8 3.8 0 0 1-.5 7.5Z"/>)"},

@@ -185,6 +185,31 @@ void paintLens(QPainter& painter, const Inks& inks)
     painter.drawLine(QPointF(66, 58), QPointF(82, 58));
 }
 
+void paintBrowser(QPainter& painter, const Inks& inks)
+{
+    painter.setPen(stroke(inks.line, 2.5));
+    painter.setBrush(inks.fill);
+    painter.drawRoundedRect(QRectF(36, 18, 88, 76), 8, 8);
+    painter.drawLine(QPointF(36, 36), QPointF(124, 36));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(inks.line);
+    for (const double x : {46.0, 55.0, 64.0}) {
+        painter.drawEllipse(QPointF(x, 27), 2.4, 2.4);
+    }
+    // The page asks who is there.
+    painter.setBrush(inks.warm);
+    painter.drawEllipse(QPointF(80, 52), 7, 7);
+    painter.drawRoundedRect(QRectF(66, 63, 28, 7), 3.5, 3.5);
+    painter.setBrush(inks.accent);
+    painter.drawRoundedRect(QRectF(58, 77, 44, 9), 4.5, 4.5);
+}
+
+void paintLitLamp(QPainter& painter, const Inks& inks)
+{
+    paintLamp(painter, 80, 1, inks.accent, inks);
+    paintRays(painter, inks.accent, false);
+}
+
 } // namespace
 
 void paintIllustration(QPainter& painter, PagePicture picture, const QRectF& rect, const Theme& theme)
@@ -219,6 +244,12 @@ void paintIllustration(QPainter& painter, PagePicture picture, const QRectF& rec
         break;
     case PagePicture::Lens:
         paintLens(painter, inks);
+        break;
+    case PagePicture::Browser:
+        paintBrowser(painter, inks);
+        break;
+    case PagePicture::LitLamp:
+        paintLitLamp(painter, inks);
         break;
     }
     painter.restore();

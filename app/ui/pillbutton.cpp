@@ -13,13 +13,11 @@ namespace tallylight::ui {
 namespace {
 
 constexpr int kPadding = 16;
-constexpr int kHeight = 36;
-//! A server may have a long name.
-constexpr int kMaxWidth = 320;
+constexpr int kLeastHeight = 36;
 
 } // namespace
 
-PillButton::PillButton(Kind kind, QWidget* parent) : QAbstractButton(parent), m_kind(kind)
+PillButton::PillButton(Kind kind, QWidget* parent) : QPushButton(parent), m_kind(kind)
 {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
@@ -29,7 +27,13 @@ PillButton::PillButton(Kind kind, QWidget* parent) : QAbstractButton(parent), m_
 
 QSize PillButton::sizeHint() const
 {
-    return {std::min(kMaxWidth, QFontMetrics(m_look.fonts.title).horizontalAdvance(text()) + 2 * kPadding), kHeight};
+    const QSize words = QFontMetrics(m_look.fonts.title).size(Qt::TextShowMnemonic, text());
+    return {std::min(maximumWidth(), words.width() + 2 * kPadding), std::max(kLeastHeight, words.height() + kPadding)};
+}
+
+QSize PillButton::minimumSizeHint() const
+{
+    return sizeHint();
 }
 
 void PillButton::setLook(const Look& look)
@@ -61,8 +65,10 @@ void PillButton::paintEvent(QPaintEvent*)
     }
     painter.setFont(m_look.fonts.title);
     painter.setPen(isPrimary ? theme.surface : theme.text);
-    const QString shown = painter.fontMetrics().elidedText(text(), Qt::ElideMiddle, width() - kPadding);
-    painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, shown);
+    const QString shown = painter.fontMetrics().elidedText(text(), Qt::ElideMiddle, width() - kPadding, Qt::TextShowMnemonic);
+    // Centred, so that the direction of the words is all that matters.
+    painter.setLayoutDirection(text().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine | Qt::TextShowMnemonic, shown);
 }
 
 } // namespace tallylight::ui

@@ -3,16 +3,16 @@
 
 #pragma once
 
-#include "ui/look.h"
+#include "ui/looked.h"
 
-#include <QAbstractButton>
+#include <QPushButton>
 
 #include <cstdint>
 
 namespace tallylight::ui {
 
-//! \brief A button with round ends.
-class PillButton : public QAbstractButton
+//! \brief A button with round ends, as wide as its words. Words that may be long are bounded by who gives them: setMaximumWidth() elides.
+class PillButton : public QPushButton, public Looked
 {
     Q_OBJECT
 
@@ -27,8 +27,9 @@ public:
     PillButton(Kind kind, QWidget* parent);
 
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
-    void setLook(const Look& look);
+    void setLook(const Look& look) override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

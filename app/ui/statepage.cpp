@@ -16,6 +16,8 @@ namespace {
 
 constexpr QSize kDrawing{176, 132};
 constexpr int kMargin = 32;
+//! A server may have a long name.
+constexpr int kMaxButtonWidth = 320;
 
 } // namespace
 
@@ -71,6 +73,9 @@ StatePage::StatePage(QWidget* parent)
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    }
+    for (PillButton* button : {m_primary, m_secondary}) {
+        button->setMaximumWidth(kMaxButtonWidth);
     }
     connect(m_primary, &QAbstractButton::clicked, this, [this] { Q_EMIT actionChosen(m_words.primary); });
     connect(m_secondary, &QAbstractButton::clicked, this, [this] { Q_EMIT actionChosen(m_words.secondary); });

@@ -46,7 +46,7 @@ Qt::LayoutDirection directionOf(const QString& text, Qt::LayoutDirection interfa
 
 Typography Typography::fromFont(const QFont& base)
 {
-    return {bold(scaled(base, 1.12)), bold(base), base, scaled(base, 0.92), bold(scaled(base, 0.85))};
+    return {bold(scaled(base, 1.12)), bold(base), base, scaled(base, 0.92), bold(scaled(base, 0.85)), bold(scaled(base, 1.35))};
 }
 
 Qt::Alignment leadingEdge(Qt::LayoutDirection direction)

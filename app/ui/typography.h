@@ -23,6 +23,8 @@ struct Typography {
     QFont small;
     //! Words in pills.
     QFont label;
+    //! Titles of dialogs and of their pages.
+    QFont display;
 
     [[nodiscard]] static Typography fromFont(const QFont& base);
 };

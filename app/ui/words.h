@@ -27,6 +27,10 @@ enum class PagePicture : std::uint8_t {
     Crowd,
     //! A magnifier.
     Lens,
+    //! A window with a page in it.
+    Browser,
+    //! A lamp that is lit.
+    LitLamp,
 };
 
 //! \brief The ways out that a page or a banner offers.
