@@ -20,13 +20,25 @@ namespace tallylight::ctl {
 
 namespace {
 
-//! How long a command may take to end after SIGTERM.
-constexpr std::chrono::seconds kPatience{10};
+constexpr int kMaxPatienceSeconds = 24 * 60 * 60;
 
 //! What shells answer with.
 constexpr int kNotExecutable = 126;
 constexpr int kNotFound = 127;
 constexpr int kSignalled = 128;
+
+wire::Result<std::chrono::seconds> patienceOf(const Options& options)
+{
+    if (!options.isSet(QStringLiteral("kill-after"))) {
+        return RunCommand::kPatience;
+    }
+    bool isNumber = false;
+    const int seconds = options.value(QStringLiteral("kill-after")).toInt(&isNumber);
+    if (!isNumber || seconds < 0 || seconds > kMaxPatienceSeconds) {
+        return wire::failure(wire::ErrorCode::BadPayload, "--kill-after is a number of seconds, at most a day");
+    }
+    return std::chrono::seconds(seconds);
+}
 
 } // namespace
 
@@ -44,9 +56,10 @@ as the outcome. Input, output and signals pass through.
   --title T      what is being done (the command's name)
   --agent NAME   who does it; a new name becomes an agent
   --thread ID    resume this thread instead of beginning a new one
+  --kill-after SECONDS   between SIGTERM and SIGKILL for a run that is stopped (10)
 
-Where somebody stops the run, the command gets SIGTERM and, ten seconds later,
-SIGKILL. A hub that is away or refuses never stops or delays the command; it is
+Where somebody stops the run, the command gets SIGTERM and, if it goes on, SIGKILL.
+A hub that is away or refuses never stops or delays the command; it is
 said on standard error. TALLYLIGHT_TOKEN is kept from the command.
 
 Exits with the command's exit code, 128 + n if signal n ended it, 127 if there is
@@ -56,7 +69,7 @@ no such command, 126 if it cannot be executed.
 
 void RunCommand::declare(Options& options)
 {
-    for (const auto& name : {QStringLiteral("title"), QStringLiteral("agent"), QStringLiteral("thread")}) {
+    for (const auto& name : {QStringLiteral("title"), QStringLiteral("agent"), QStringLiteral("thread"), QStringLiteral("kill-after")}) {
         options.addValue(name);
     }
     options.stopAtFirstPositional();
@@ -67,6 +80,10 @@ wire::Result<std::unique_ptr<Command>> RunCommand::make(const Options& options)
     const QStringList command = options.positionals();
     if (command.isEmpty() || command.constFirst().isEmpty()) {
         return wire::failure(wire::ErrorCode::BadPayload, "run which command?");
+    }
+    const auto patience = patienceOf(options);
+    if (!patience) {
+        return tl::unexpected(patience.error());
     }
     const auto account = options.account();
     if (!account) {
@@ -80,11 +97,13 @@ wire::Result<std::unique_ptr<Command>> RunCommand::make(const Options& options)
         // Not its arguments: secrets stand among them.
         run.title = QFileInfo(command.constFirst()).fileName();
     }
-    return std::make_unique<RunCommand>(std::make_unique<RunReporter>(*account, options.org(), std::move(run), RunTiming{}), command);
+    return std::make_unique<RunCommand>(std::make_unique<RunReporter>(*account, options.org(), std::move(run), RunTiming{}), command,
+                                        *patience);
 }
 
-RunCommand::RunCommand(std::unique_ptr<RunReporter> reporter, const QStringList& command)
-    : m_reporter(std::move(reporter)),
+RunCommand::RunCommand(std::unique_ptr<RunReporter> reporter, const QStringList& command, std::chrono::seconds patience)
+    : m_patience(patience),
+      m_reporter(std::move(reporter)),
       m_signals({SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGCHLD})
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -145,7 +164,7 @@ void RunCommand::cancel()
     signalGroup(SIGTERM);
     // A stopped process takes no notice before it continues.
     signalGroup(SIGCONT);
-    m_killTimer.start(kPatience);
+    m_killTimer.start(m_patience);
 }
 
 void RunCommand::takeStartFailure(QProcess::ProcessError error)

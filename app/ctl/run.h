@@ -11,6 +11,7 @@
 #include <QProcess>
 #include <QTimer>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -29,8 +30,12 @@ public:
     static void declare(Options& options);
     [[nodiscard]] static wire::Result<std::unique_ptr<Command>> make(const Options& options);
 
+    //! How long a command may take to end after SIGTERM, where nobody says otherwise.
+    static constexpr std::chrono::seconds kPatience{10};
+
     //! \param command program and arguments.
-    RunCommand(std::unique_ptr<RunReporter> reporter, const QStringList& command);
+    //! \param patience between SIGTERM and SIGKILL of a run that is stopped.
+    RunCommand(std::unique_ptr<RunReporter> reporter, const QStringList& command, std::chrono::seconds patience);
 
     void start() override;
 
@@ -42,6 +47,7 @@ private:
     void takeStartFailure(QProcess::ProcessError error);
     void takeExit(int exitCode, QProcess::ExitStatus status);
 
+    std::chrono::seconds m_patience;
     std::unique_ptr<RunReporter> m_reporter;
     SignalWatch m_signals;
     TerminalLoan m_terminal;

@@ -47,6 +47,24 @@ struct Hub {
         const QString types = QStringLiteral("decopilot.running.summary,decopilot.thread.status,decopilot.finish");
         return std::make_unique<test::StreamProbe>(process.url(QStringLiteral("/api/acme/watch?types=") + types), key);
     }
+
+    //! \brief Waits until something runs, and has it stopped.
+    [[nodiscard]] bool cancelOnlyRun() const
+    {
+        QString thread;
+        const bool isRunning = QTest::qWaitFor(
+            [&] {
+                CtlProcess status(
+                    {QStringLiteral("status"), QStringLiteral("--json"), QStringLiteral("--server"), process.origin().toString()}, key);
+                status.wait();
+                const QJsonArray threads = status.lastLine().value(QStringLiteral("threads")).toArray();
+                thread = threads.at(0).toObject().value(QStringLiteral("id")).toString();
+                return !thread.isEmpty();
+            },
+            20'000);
+        test::HttpProbe probe(key);
+        return isRunning && probe.post(process.url(QStringLiteral("/api/acme/decopilot/cancel/") + thread), {}).status == 200;
+    }
 };
 
 QStringList shell(const char* script)
@@ -55,11 +73,11 @@ QStringList shell(const char* script)
 }
 
 //! A run against an address where nobody answers.
-QStringList unreported(const QStringList& command)
+QStringList unreported(const QStringList& command, const QStringList& options = {})
 {
-    return QStringList{QStringLiteral("run"),   QStringLiteral("--server"), QStringLiteral("http://127.0.0.1:1"),
-                       QStringLiteral("--org"), QStringLiteral("acme"),     QStringLiteral("--")}
-           + command;
+    return QStringList{QStringLiteral("run"), QStringLiteral("--server"), QStringLiteral("http://127.0.0.1:1"), QStringLiteral("--org"),
+                       QStringLiteral("acme")}
+           + options + QStringList(QStringLiteral("--")) + command;
 }
 
 //! The statuses that a stream told, in order.
@@ -168,21 +186,32 @@ private Q_SLOTS:
                                   + "trap 'wait; exit 9' TERM; wait; wait";
         CtlProcess run(hub.run(shell(script.constData()), {QStringLiteral("--title"), QStringLiteral("Long")}), hub.key);
         QTRY_VERIFY(run.output().contains("ready"));
-        test::HttpProbe probe(hub.key);
-        QString thread;
-        QTRY_VERIFY([&] {
-            CtlProcess status(
-                {QStringLiteral("status"), QStringLiteral("--json"), QStringLiteral("--server"), hub.process.origin().toString()}, hub.key);
-            status.wait();
-            thread = status.lastLine().value(QStringLiteral("threads")).toArray().at(0).toObject().value(QStringLiteral("id")).toString();
-            return !thread.isEmpty();
-        }());
-        QCOMPARE(probe.post(hub.process.url(QStringLiteral("/api/acme/decopilot/cancel/") + thread), {}).status, 200);
+        QVERIFY(hub.cancelOnlyRun());
         QCOMPARE(run.wait(), 9);
         QVERIFY(run.errors().contains("cancelled"));
         QFile file(QString::fromUtf8(note));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), QByteArray("child\n"));
+    }
+
+    void aCommandThatIgnoresACancelIsKilled()
+    {
+        Hub hub;
+        CtlProcess run(
+            hub.run(shell("trap '' TERM; echo ready; while :; do sleep 0.05; done"), {QStringLiteral("--kill-after"), QStringLiteral("1")}),
+            hub.key);
+        const auto stream = hub.watch();
+        QTRY_VERIFY(run.output().contains("ready"));
+        QVERIFY(hub.cancelOnlyRun());
+        QCOMPARE(run.wait(), 128 + SIGKILL);
+        QTRY_COMPARE(statuses(*stream).value(statuses(*stream).size() - 1), QStringLiteral("failed"));
+    }
+
+    void killAfterIsANumberOfSeconds()
+    {
+        CtlProcess run(unreported(shell("true"), {QStringLiteral("--kill-after"), QStringLiteral("soon")}), "token");
+        QCOMPARE(run.wait(), 2);
+        QVERIFY(run.errors().contains("--kill-after"));
     }
 
     void signalsArePassedOn_data()
