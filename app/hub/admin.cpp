@@ -206,6 +206,34 @@ Result<void> Admin::deleteKey(const std::string& keyId)
     return deleted ? Result<void>() : passOn(deleted);
 }
 
+Result<std::vector<SignIn>> Admin::sessions(const std::string& email)
+{
+    auto owner = user(email);
+    if (!owner) {
+        return passOn(owner);
+    }
+    return m_stores.admin.signInsOf(owner->id, m_stores.clock.now());
+}
+
+Result<void> Admin::revokeSession(const std::string& id)
+{
+    auto ended = m_stores.admin.endSignIn(id);
+    if (ended && !*ended) {
+        return wire::failure(ErrorCode::NotFound, "there is no session \"" + id + "\"");
+    }
+    return ended ? Result<void>() : passOn(ended);
+}
+
+Result<void> Admin::revokeAllSessions(const std::string& email)
+{
+    auto owner = user(email);
+    if (!owner) {
+        return passOn(owner);
+    }
+    auto ended = m_stores.admin.endSignInsOf(owner->id);
+    return ended;
+}
+
 Result<std::vector<Agent>> Admin::agents(const std::string& slug)
 {
     auto org = organization(slug);

@@ -54,6 +54,11 @@ public:
     [[nodiscard]] wire::Result<std::vector<ApiKeyInfo>> keys(const std::string& email);
     [[nodiscard]] wire::Result<void> deleteKey(const std::string& keyId);
 
+    //! \brief Browsers and programs that a user is signed in with.
+    [[nodiscard]] wire::Result<std::vector<SignIn>> sessions(const std::string& email);
+    [[nodiscard]] wire::Result<void> revokeSession(const std::string& id);
+    [[nodiscard]] wire::Result<void> revokeAllSessions(const std::string& email);
+
     [[nodiscard]] wire::Result<std::vector<Organization>> organizations() { return m_stores.admin.organizations(); }
     [[nodiscard]] wire::Result<std::vector<User>> users() { return m_stores.admin.users(); }
     [[nodiscard]] wire::Result<std::vector<Agent>> agents(const std::string& slug);

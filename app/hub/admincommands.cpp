@@ -63,6 +63,7 @@ struct AdminCommands::Private {
     std::string email;
     std::string title;
     std::string keyId;
+    std::string sessionId;
     std::optional<std::string> logo;
     std::optional<std::string> icon;
     std::optional<std::string> keySlug;
@@ -162,6 +163,27 @@ struct AdminCommands::Private {
         auto* remove = verb(key, "delete", "Deletes a key; it opens nothing from now on", [this](Admin& a) { return a.deleteKey(keyId); });
         remove->add_option("--id", keyId, "As key list prints it")->required();
     }
+
+    void addSessions()
+    {
+        auto* session = object("session", "Browsers and programs that people are signed in with");
+        auto* list = verb(session, "list", "Prints id, program, day of sign-in and day of last use of each", [this](Admin& a) {
+            return printAll(a.sessions(email), [](const SignIn& s) {
+                std::cout << s.id << '\t'
+                          << (s.isBrowser            ? "browser"
+                              : s.clientName.empty() ? "program"
+                                                     : s.clientName)
+                          << '\t' << wire::formatTimestamp(s.createdAt).substr(0, 10) << '\t'
+                          << wire::formatTimestamp(s.usedAt).substr(0, 10) << '\n';
+            });
+        });
+        list->add_option("--user", email, "Address of the user")->required();
+        auto* revoke = verb(session, "revoke", "Signs out; an open stream goes on until it ends",
+                            [this](Admin& a) { return sessionId.empty() ? a.revokeAllSessions(email) : a.revokeSession(sessionId); });
+        auto* which = revoke->add_option_group("which")->require_option(1);
+        which->add_option("--id", sessionId, "One, as session list prints it");
+        which->add_option("--user", email, "All of the user with that address");
+    }
 };
 
 AdminCommands::AdminCommands(CLI::App& program) : d(std::make_unique<Private>())
@@ -174,6 +196,7 @@ AdminCommands::AdminCommands(CLI::App& program) : d(std::make_unique<Private>())
     d->addMembers();
     d->addAgents();
     d->addKeys();
+    d->addSessions();
 }
 
 AdminCommands::~AdminCommands() = default;

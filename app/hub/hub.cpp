@@ -14,6 +14,7 @@
 #include "hub/storage/database.h"
 #include "hub/storage/directorystore.h"
 #include "hub/storage/migrations.h"
+#include "hub/storage/oauthstore.h"
 #include "hub/storage/runstore.h"
 #include "hub/storage/threadstore.h"
 
@@ -27,6 +28,7 @@ struct Hub::Private {
     Private(asio::io_context& io, std::unique_ptr<Database> opened, const HubOptions& options)
         : database(std::move(opened)),
           directory(*database),
+          oauth(*database),
           threads(*database),
           runs(*database),
           fanout(options.streams),
@@ -37,12 +39,13 @@ struct Hub::Private {
     {
     }
 
-    [[nodiscard]] Services services() { return {clock, storage, passwords, directory, directory, threads, reactor, watch}; }
+    [[nodiscard]] Services services() { return {clock, storage, passwords, directory, directory, oauth, threads, reactor, watch}; }
 
     // Each is used by those below it. The executors stand last: they finish their jobs before anything a job works on goes.
     SystemClock clock;
     std::unique_ptr<Database> database;
     DirectoryStore directory;
+    OAuthStore oauth;
     ThreadStore threads;
     SqlRunStore runs;
     RunningSets sets;

@@ -46,6 +46,7 @@ public:
     //! \brief \a email in any case.
     [[nodiscard]] virtual wire::Result<std::optional<PasswordRecord>> passwordOf(std::string_view email) = 0;
 
+    //! \brief Also removes keys of that user that are over.
     [[nodiscard]] virtual wire::Result<void> insertKey(const ApiKeyInfo& key, std::string_view secretHash) = 0;
     [[nodiscard]] virtual wire::Result<std::vector<ApiKeyInfo>> keysOf(const wire::UserId& user) = 0;
     //! \return false where \a user has no such key.
@@ -70,6 +71,12 @@ public:
     [[nodiscard]] virtual wire::Result<bool> removeMember(const wire::OrgId& org, const wire::UserId& user) = 0;
     //! \brief Whoever's key it is. \return false where there is none.
     [[nodiscard]] virtual wire::Result<bool> deleteAnyKey(std::string_view keyId) = 0;
+    //! \brief Browsers and clients that \a user is signed in with at \a now, the newest sign-in last.
+    [[nodiscard]] virtual wire::Result<std::vector<SignIn>> signInsOf(const wire::UserId& user, wire::Timestamp now) = 0;
+    //! \brief Whoever's sign-in it is. \return false where there is none.
+    [[nodiscard]] virtual wire::Result<bool> endSignIn(std::string_view id) = 0;
+    //! \brief All of them, and codes that are on their way.
+    [[nodiscard]] virtual wire::Result<void> endSignInsOf(const wire::UserId& user) = 0;
     [[nodiscard]] virtual wire::Result<std::vector<Organization>> organizations() = 0;
     [[nodiscard]] virtual wire::Result<std::vector<User>> users() = 0;
 };

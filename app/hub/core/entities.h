@@ -59,11 +59,11 @@ struct Membership {
 
 //! \brief The person behind a credential.
 struct Principal {
-    enum class Kind : std::uint8_t { ApiKey, Session };
+    enum class Kind : std::uint8_t { ApiKey, Session, OAuth };
 
     User user;
     Kind kind = Kind::ApiKey;
-    //! Id of the key or of the session; never the secret.
+    //! Id of the key, of the session or of the grant; never the secret.
     std::string credentialId;
     std::optional<wire::Timestamp> expiresAt;
 };
@@ -77,6 +77,9 @@ struct ApiKeyInfo {
     std::optional<wire::OrgId> org;
     wire::Timestamp createdAt;
     std::optional<wire::Timestamp> expiresAt;
+    //! A JSON object that is kept and shown: members of the hub's roles may do with a key whatever they may do themselves. Empty for a
+    //! key that was made without.
+    std::string permissions{};
 };
 
 //! \brief A sign-in of a browser.
@@ -85,6 +88,16 @@ struct Session {
     wire::UserId user;
     wire::Timestamp createdAt;
     wire::Timestamp expiresAt;
+};
+
+//! \brief A sign-in as an operator sees it: of a browser, or of a client.
+struct SignIn {
+    std::string id;
+    bool isBrowser = false;
+    //! Of the client; empty for a browser.
+    std::string clientName;
+    wire::Timestamp createdAt;
+    wire::Timestamp usedAt;
 };
 
 struct Agent {

@@ -20,6 +20,18 @@ inline constexpr std::chrono::hours kSessionLifetime{24 * 7};
 //! \brief The value of a session cookie.
 [[nodiscard]] std::string newSessionToken();
 
+//! \brief A code, an access token or a refresh token of OAuth: 32 letters, as deco studio's servers make them.
+[[nodiscard]] std::string newOAuthSecret();
+//! \brief 32 random bytes to sign with.
+[[nodiscard]] std::string newSigningKey();
+
+//! \brief Without padding.
+[[nodiscard]] std::string base64Url(std::string_view bytes);
+//! \brief The bytes of \a text; empty where it is no base64url without padding.
+[[nodiscard]] std::string fromBase64Url(std::string_view text);
+//! \brief 32 bytes. \param key 32 bytes.
+[[nodiscard]] std::string hmacSha256(std::string_view key, std::string_view text);
+
 //! \brief SHA-256 in base64url without padding: all that is kept of a key or a session. Good only for secrets of high entropy.
 [[nodiscard]] std::string hashSecret(std::string_view secret);
 

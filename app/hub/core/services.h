@@ -9,6 +9,7 @@ class BlockingExecutor;
 class Clock;
 class CredentialRepository;
 class DirectoryRepository;
+class OAuthRepository;
 class Reactor;
 class ThreadQueries;
 class Watch;
@@ -22,6 +23,7 @@ struct Services {
     BlockingExecutor& passwords;
     DirectoryRepository& directory;
     CredentialRepository& credentials;
+    OAuthRepository& oauth;
     ThreadQueries& threads;
     Reactor& reactor;
     Watch& watch;

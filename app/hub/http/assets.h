@@ -9,6 +9,9 @@
 namespace tallylight::hub::http::assets {
 
 extern const std::string_view login_html;
+extern const std::string_view consent_html;
+extern const std::string_view done_html;
+extern const std::string_view problem_html;
 extern const std::string_view home_html;
 extern const std::string_view thread_html;
 extern const std::string_view missing_html;

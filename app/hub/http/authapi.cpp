@@ -5,8 +5,10 @@
 
 #include "hub/core/blockingexecutor.h"
 #include "hub/core/clock.h"
+#include "hub/core/oauth.h"
 #include "hub/core/random.h"
 #include "hub/core/secrets.h"
+#include "hub/http/authorizerequest.h"
 #include "hub/http/entityjson.h"
 #include "hub/http/jsonbody.h"
 #include "hub/http/localpath.h"
@@ -73,19 +75,16 @@ Response seeOther(std::string location)
 
 Response backToLogin(std::string_view problem, const std::string& next)
 {
+    // The sign-in of a program keeps its own page, which says for whom it is.
+    if (const std::string asked = std::string(kAuthorizePath) + "?"; next.starts_with(asked)) {
+        return seeOther("/login?" + next.substr(asked.size()) + "&problem=" + std::string(problem));
+    }
     return seeOther("/login?problem=" + std::string(problem) + "&next=" + wire::percentEncoded(next));
 }
 
 Response typeFirst(Response response)
 {
     response.isTypeFirst = true;
-    return response;
-}
-
-Response tooManySignIns(std::chrono::seconds wait)
-{
-    Response response = Response::json(429, json::value{{"message", "Too many requests. Please try again later."}});
-    response.headers.emplace_back("X-Retry-After", std::to_string(wait.count()));
     return response;
 }
 
@@ -111,7 +110,7 @@ asio::awaitable<Reply> AuthApi::signIn(const Request& request)
         co_return form.error();
     }
     if (const auto wait = m_signIns.attempt(request.peer, std::chrono::steady_clock::now())) {
-        co_return isForm ? backToLogin("wait", form->next) : tooManySignIns(*wait);
+        co_return isForm ? backToLogin("wait", form->next) : Response::tooManyRequests(*wait);
     }
     const wire::Result<SignedIn> signedIn = co_await authenticate(form->email, form->password);
     if (!signedIn && signedIn.error().code != wire::ErrorCode::Unauthorized) {
@@ -161,15 +160,23 @@ asio::awaitable<Reply> AuthApi::signOut(const Request& request) const
     if (!principal) {
         co_return principal.error();
     }
-    if (*principal && (*principal)->kind == Principal::Kind::Session) {
-        const auto ended =
-            co_await m_services.storage.run([&] { return m_services.credentials.deleteSession((*principal)->credentialId); });
-        if (!ended) {
-            co_return toResponse(ended.error());
+    const auto ended = co_await m_services.storage.run([&]() -> wire::Result<void> {
+        if (!*principal || (*principal)->kind == Principal::Kind::ApiKey) {
+            return {};
         }
+        if ((*principal)->kind == Principal::Kind::Session) {
+            return m_services.credentials.deleteSession((*principal)->credentialId);
+        }
+        const auto revoked = m_services.oauth.revoke((*principal)->credentialId);
+        return revoked ? wire::Result<void>() : tl::unexpected(revoked.error());
+    });
+    if (!ended) {
+        co_return toResponse(ended.error());
     }
     const bool isForm = request.mediaType() == "application/x-www-form-urlencoded";
-    Response response = isForm ? seeOther("/login") : Response::json(200, json::value{{"success", true}});
+    // Who signs out to go on as somebody else is led on.
+    const std::string next = localPathOrRoot(valueOf(parseForm(request.body), "next"));
+    Response response = isForm ? seeOther(next == "/" ? std::string("/login") : next) : Response::json(200, json::value{{"success", true}});
     response.headers.emplace_back("Set-Cookie", cookieOf("", std::chrono::seconds(0), request.isSecure));
     co_return response;
 }

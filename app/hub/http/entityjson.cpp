@@ -46,6 +46,19 @@ json::object toJson(const User& user)
             {"updatedAt", wire::formatTimestamp(user.createdAt)}};
 }
 
+json::object toJson(const ApiKeyInfo& key)
+{
+    const json::object usual{{"self",
+                              {"ORGANIZATION_LIST", "ORGANIZATION_GET", "ORGANIZATION_MEMBER_LIST", "COLLECTION_CONNECTIONS_LIST",
+                               "COLLECTION_CONNECTIONS_GET", "API_KEY_CREATE", "API_KEY_LIST"}}};
+    return {{"id", key.id},
+            {"name", key.name},
+            {"userId", key.user.value()},
+            {"permissions", stored(key.permissions, usual)},
+            {"expiresAt", key.expiresAt ? json::value(wire::formatTimestamp(*key.expiresAt)) : json::value(nullptr)},
+            {"createdAt", wire::formatTimestamp(key.createdAt)}};
+}
+
 wire::ThreadStatus displayStatus(const Thread& thread, wire::Timestamp now)
 {
     const wire::Timestamp alive = std::max(thread.updatedAt, thread.lastProgressAt.value_or(thread.updatedAt));

@@ -18,6 +18,8 @@ inline constexpr std::chrono::minutes kThreadExpiry{30};
 
 [[nodiscard]] boost::json::object toJson(const Organization& org);
 [[nodiscard]] boost::json::object toJson(const User& user);
+//! \brief With the permissions that a key has which was made without any.
+[[nodiscard]] boost::json::object toJson(const ApiKeyInfo& key);
 //! \param now decides about `expired`.
 [[nodiscard]] boost::json::object toJson(const Thread& thread, wire::Timestamp now);
 [[nodiscard]] boost::json::object toJson(const Message& message);

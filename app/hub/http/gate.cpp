@@ -6,6 +6,7 @@
 #include "hub/core/blockingexecutor.h"
 #include "hub/core/clock.h"
 #include "hub/core/directory.h"
+#include "hub/core/oauth.h"
 #include "hub/core/secrets.h"
 
 #include <spdlog/spdlog.h>
@@ -22,7 +23,7 @@ constexpr std::string_view kBearer = "Bearer ";
 
 //! What the request shows, hashed: the secret itself goes no further.
 struct Credential {
-    Principal::Kind kind = Principal::Kind::ApiKey;
+    bool isBearer = false;
     std::string hash;
 };
 
@@ -30,23 +31,26 @@ std::optional<Credential> credentialOf(const Request& request)
 {
     const std::string_view authorization = request.header("Authorization");
     if (authorization.size() > kBearer.size() && equalsIgnoringCase(authorization.substr(0, kBearer.size()), kBearer)) {
-        return Credential{Principal::Kind::ApiKey, hashSecret(authorization.substr(kBearer.size()))};
+        return Credential{true, hashSecret(authorization.substr(kBearer.size()))};
     }
     const std::string_view cookie = request.cookie(kSessionCookie);
     if (!cookie.empty() && isOwnOrigin(request)) {
-        return Credential{Principal::Kind::Session, hashSecret(cookie)};
+        return Credential{false, hashSecret(cookie)};
     }
     return std::nullopt;
 }
 
-wire::Result<std::optional<Principal>> authenticate(CredentialRepository& credentials, const std::optional<Credential>& credential,
+wire::Result<std::optional<Principal>> authenticate(const Services& services, const std::optional<Credential>& credential,
                                                     wire::Timestamp now)
 {
     if (!credential) {
         return std::optional<Principal>();
     }
-    return credential->kind == Principal::Kind::ApiKey ? credentials.authenticateKey(credential->hash, now)
-                                                       : credentials.authenticateSession(credential->hash, now);
+    if (!credential->isBearer) {
+        return services.credentials.authenticateSession(credential->hash, now);
+    }
+    auto byToken = services.oauth.authenticateToken(credential->hash, now);
+    return !byToken || *byToken ? byToken : services.credentials.authenticateKey(credential->hash, now);
 }
 
 bool isReading(const Request& request)
@@ -106,7 +110,7 @@ asio::awaitable<OrRefusal<Member>> Gate::admit(const Request& request, std::stri
         if (!found.org) {
             return found;
         }
-        auto principal = authenticate(m_services.credentials, credential, now);
+        auto principal = authenticate(m_services, credential, now);
         if (!principal) {
             return tl::unexpected(principal.error());
         }
@@ -158,7 +162,7 @@ asio::awaitable<OrRefusal<std::optional<Principal>>> Gate::identify(const Reques
         co_return std::optional<Principal>();
     }
     const wire::Timestamp now = m_services.clock.now();
-    auto principal = co_await m_services.storage.run([&] { return authenticate(m_services.credentials, credential, now); });
+    auto principal = co_await m_services.storage.run([&] { return authenticate(m_services, credential, now); });
     if (!principal) {
         co_return tl::unexpected(toResponse(principal.error()));
     }

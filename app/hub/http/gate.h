@@ -37,8 +37,8 @@ using OrRefusal = tl::expected<T, Response>;
 
 //! \brief Who may come in: the order of checks and the bodies of the refusals are those of docs/protocol.md, "Refusals".
 //!
-//! A credential is a Bearer API key, else the session cookie. A cookie is what a browser sends without being asked, so it counts only
-//! for requests of our own pages: from a foreign Origin it is no credential, and without an Origin it changes nothing.
+//! A credential is a Bearer access token or API key, else the session cookie. A cookie is what a browser sends without being asked, so it
+//! counts only for requests of our own pages: from a foreign Origin it is no credential, and without an Origin it changes nothing.
 class Gate
 {
 public:

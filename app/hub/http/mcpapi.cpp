@@ -4,6 +4,7 @@
 #include "hub/http/mcpapi.h"
 
 #include "hub/http/jsonbody.h"
+#include "hub/http/origin.h"
 #include "wire/weburl.h"
 
 #include <boost/json/array.hpp>
@@ -38,16 +39,6 @@ Response answerOf(unsigned status, const json::value& body)
 Response refusal(unsigned status, int code, std::string_view message)
 {
     return answerOf(status, {{"jsonrpc", "2.0"}, {"error", {{"code", code}, {"message", message}}}, {"id", nullptr}});
-}
-
-//! The origin under which the client reached us, for the pointer in WWW-Authenticate; empty where Host is no host.
-std::string originOf(const Request& request)
-{
-    const std::string_view host = request.header("Host");
-    const bool isHost =
-        !host.empty()
-        && host.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:[]") == std::string_view::npos;
-    return isHost ? (request.isSecure ? "https://" : "http://") + std::string(host) : std::string();
 }
 
 Response unauthorized(const Request& request)

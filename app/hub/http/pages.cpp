@@ -11,6 +11,7 @@
 #include "hub/http/entityjson.h"
 #include "hub/http/localpath.h"
 #include "hub/http/pageparts.h"
+#include "hub/http/pagereply.h"
 #include "wire/plaintext.h"
 #include "wire/weburl.h"
 
@@ -23,27 +24,11 @@ namespace asio = boost::asio;
 
 namespace {
 
-constexpr std::string_view kPolicy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
-                                     "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 //! As many messages as the page's script asks for.
 constexpr std::int64_t kShownMessages = 200;
 constexpr std::int64_t kShownThreads = 6;
 //! First segments of paths that are not organizations.
 constexpr std::array<std::string_view, 4> kReserved = {"api", "health", "assets", ".well-known"};
-
-using Values = std::map<std::string_view, Html>;
-
-Response page(unsigned status, std::string_view text, Values values)
-{
-    values.emplace("version", Html::text(assets::version));
-    Response response;
-    response.status = status;
-    response.contentType = "text/html; charset=utf-8";
-    response.contentSecurityPolicy = kPolicy;
-    response.headers = {{"Cache-Control", "no-store"}, {"X-Content-Type-Options", "nosniff"}, {"Referrer-Policy", "same-origin"}};
-    response.body = fillIn(text, values);
-    return response;
-}
 
 Response toLogin(const Request& request)
 {
@@ -80,18 +65,6 @@ asio::awaitable<Reply> serveAsset(const Request& request)
         }
     }
     co_return Response::notFound(request.target.path);
-}
-
-Html problemOf(const Request& request)
-{
-    const std::string_view problem = request.query("problem").value_or("");
-    if (problem == "refused") {
-        return Html::markup("<p class=\"problem\" role=\"alert\">E-mail or password is not right.</p>");
-    }
-    if (problem == "wait") {
-        return Html::markup("<p class=\"problem\" role=\"alert\">Too many attempts. Wait ten seconds and try again.</p>");
-    }
-    return {};
 }
 
 //! Everything that the page of a thread shows.
@@ -157,12 +130,16 @@ void Pages::addRoutes(Router& router) const
 {
     router.add("GET", "/assets/{}/{}", serveAsset);
     router.add("GET", "/login", [this](const Request& request) { return login(request); });
+    router.add("GET", "/cli/auth-success", [](const Request&) -> asio::awaitable<Reply> { co_return page(200, assets::done_html, {}); });
     router.add("GET", "/", [this](const Request& request) { return home(request); });
     router.add("GET", "/{}/{}", [this](const Request& request) { return thread(request); });
 }
 
 asio::awaitable<Reply> Pages::login(const Request& request) const
 {
+    if (request.query("client_id")) {
+        co_return co_await m_programs.login(request);
+    }
     const std::string next = localPathOrRoot(request.query("next").value_or("/"));
     const auto principal = co_await m_gate.identify(request);
     if (!principal) {
@@ -171,7 +148,7 @@ asio::awaitable<Reply> Pages::login(const Request& request) const
     if (*principal) {
         co_return Response::redirect(next);
     }
-    co_return page(200, assets::login_html, {{"next", Html::text(next)}, {"problem", problemOf(request)}});
+    co_return loginPage(next, Html::text("See what your agents are working on."), request.query("problem").value_or(""));
 }
 
 asio::awaitable<Reply> Pages::home(const Request& request) const

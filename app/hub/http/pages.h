@@ -6,6 +6,7 @@
 #include "hub/core/entities.h"
 #include "hub/core/services.h"
 #include "hub/http/gate.h"
+#include "hub/http/oauthauthorize.h"
 #include "hub/http/router.h"
 
 namespace tallylight::hub::http {
@@ -17,8 +18,10 @@ namespace tallylight::hub::http {
 class Pages
 {
 public:
-    //! Both outlive it.
-    Pages(const Services& services, const Gate& gate) : m_services(services), m_gate(gate) {}
+    //! All outlive it. \param programs the sign-in of programs, which shares the path "/login".
+    Pages(const Services& services, const Gate& gate, OAuthAuthorize& programs) : m_services(services), m_gate(gate), m_programs(programs)
+    {
+    }
 
     //! \brief To be added last: its "/{}/{}" matches much.
     void addRoutes(Router& router) const;
@@ -30,6 +33,7 @@ private:
 
     const Services& m_services;
     const Gate& m_gate;
+    OAuthAuthorize& m_programs;
 };
 
 } // namespace tallylight::hub::http

@@ -140,6 +140,14 @@ Response Response::notFound(std::string_view path)
     return json(404, boost::json::value{{"error", "Not Found"}, {"path", wire::replaceInvalidUtf8(path)}});
 }
 
+Response Response::tooManyRequests(std::chrono::seconds wait)
+{
+    Response response = json(429, boost::json::value{{"message", "Too many requests. Please try again later."}});
+    response.headers.emplace_back("X-Retry-After", std::to_string(wait.count()));
+    response.headers.emplace_back("Retry-After", std::to_string(wait.count()));
+    return response;
+}
+
 Response Response::redirect(std::string location)
 {
     Response response;

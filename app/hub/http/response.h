@@ -37,7 +37,9 @@ struct Response {
     [[nodiscard]] static Response error(unsigned status, std::string_view message);
     //! \brief The answer to a path that nobody serves: `{"error":"Not Found","path":"/…"}`.
     [[nodiscard]] static Response notFound(std::string_view path);
-    //! \brief 302 to a path on this origin.
+    //! \brief 429 with the body of deco studio's servers, and the time to wait under their name and the standard's.
+    [[nodiscard]] static Response tooManyRequests(std::chrono::seconds wait);
+    //! \brief 302. To a path on this origin, but for the way back from an authorization (http/authorizerequest).
     [[nodiscard]] static Response redirect(std::string location);
 };
 

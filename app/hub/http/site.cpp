@@ -11,11 +11,14 @@ Site::Site(const Services& services)
       m_tools(m_services),
       m_probe(m_services),
       m_auth(m_services, m_gate),
+      m_oauthClients(m_services),
+      m_oauthAuthorize(m_services, m_gate),
+      m_oauthTokens(m_services),
       m_watch(m_services, m_gate),
       m_report(m_services, m_gate),
       m_toolApi(m_tools, m_gate),
       m_mcp(m_tools, m_gate),
-      m_pages(m_services, m_gate)
+      m_pages(m_services, m_gate, m_oauthAuthorize)
 {
 }
 
@@ -23,6 +26,9 @@ void Site::addRoutes(Router& router)
 {
     m_probe.addRoutes(router);
     m_auth.addRoutes(router);
+    m_oauthClients.addRoutes(router);
+    m_oauthAuthorize.addRoutes(router);
+    m_oauthTokens.addRoutes(router);
     m_watch.addRoutes(router);
     m_report.addRoutes(router);
     m_toolApi.addRoutes(router);

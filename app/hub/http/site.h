@@ -7,6 +7,9 @@
 #include "hub/http/authapi.h"
 #include "hub/http/gate.h"
 #include "hub/http/mcpapi.h"
+#include "hub/http/oauthauthorize.h"
+#include "hub/http/oauthclients.h"
+#include "hub/http/oauthtokens.h"
 #include "hub/http/pages.h"
 #include "hub/http/probeapi.h"
 #include "hub/http/reportapi.h"
@@ -38,6 +41,9 @@ private:
     Tools m_tools;
     ProbeApi m_probe;
     AuthApi m_auth;
+    OAuthClients m_oauthClients;
+    OAuthAuthorize m_oauthAuthorize;
+    OAuthTokens m_oauthTokens;
     WatchApi m_watch;
     ReportApi m_report;
     ToolApi m_toolApi;

@@ -55,5 +55,6 @@ private:
 [[nodiscard]] std::vector<Tool> messageTools(const Services& services);
 [[nodiscard]] std::vector<Tool> agentTools(const Services& services);
 [[nodiscard]] std::vector<Tool> organizationTools(const Services& services);
+[[nodiscard]] std::vector<Tool> keyTools(const Services& services);
 
 } // namespace tallylight::hub::http

@@ -120,8 +120,12 @@ Result<std::optional<PasswordRecord>> DirectoryStore::passwordOf(std::string_vie
 Result<void> DirectoryStore::insertKey(const ApiKeyInfo& key, std::string_view secretHash)
 {
     return guardedRun(m_database, [&] {
-        Query(m_database, "insert into api_key (id, account_id, org_id, name, secret_hash, created_at, expires_at) "
-                          "values (:id, :account, :org, :name, :hash, :created, :expires)")
+        Query(m_database, "delete from api_key where account_id = :account and expires_at <= :now")
+            .bind(key.user)
+            .bind(key.createdAt)
+            .run();
+        Query(m_database, "insert into api_key (id, account_id, org_id, name, secret_hash, created_at, expires_at, permissions) "
+                          "values (:id, :account, :org, :name, :hash, :created, :expires, :permissions)")
             .bind(key.id)
             .bind(key.user)
             .bind(key.org)
@@ -129,6 +133,7 @@ Result<void> DirectoryStore::insertKey(const ApiKeyInfo& key, std::string_view s
             .bind(secretHash)
             .bind(key.createdAt)
             .bind(key.expiresAt)
+            .bind(key.permissions.empty() ? std::optional<std::string>() : std::optional(key.permissions))
             .run();
     });
 }
@@ -138,13 +143,16 @@ Result<std::vector<ApiKeyInfo>> DirectoryStore::keysOf(const wire::UserId& user)
     return guarded<std::vector<ApiKeyInfo>>(m_database, [&] {
         std::vector<ApiKeyInfo> keys;
         Query query(m_database,
-                    "select id, name, org_id, created_at, expires_at from api_key where account_id = :account order by created_at, id", 5);
+                    "select id, name, org_id, created_at, expires_at, permissions from api_key where account_id = :account "
+                    "order by created_at, id",
+                    6);
         query.bind(user);
         while (query.next()) {
-            ApiKeyInfo key{query.text(0), user, query.text(1), {}, query.time(3), query.optionalTime(4)};
+            ApiKeyInfo key{query.text(0), user, query.text(1), {}, query.time(3), query.optionalTime(4), {}};
             if (const auto org = query.optionalText(2)) {
                 key.org = wire::OrgId(*org);
             }
+            key.permissions = query.optionalText(5).value_or(std::string());
             keys.push_back(std::move(key));
         }
         return keys;
@@ -227,6 +235,44 @@ Result<bool> DirectoryStore::removeMember(const wire::OrgId& org, const wire::Us
 Result<bool> DirectoryStore::deleteAnyKey(std::string_view keyId)
 {
     return guarded<bool>(m_database, [&] { return Query(m_database, "delete from api_key where id = :id").bind(keyId).run() > 0; });
+}
+
+Result<std::vector<SignIn>> DirectoryStore::signInsOf(const wire::UserId& user, wire::Timestamp now)
+{
+    return guarded<std::vector<SignIn>>(m_database, [&] {
+        std::vector<SignIn> list;
+        Query query(
+            m_database,
+            "select id, 1 as browser, '' as name, created_at, created_at as used_at from session "
+            "where account_id = :account and expires_at > :now "
+            "union all select g.id, 0, c.name, g.created_at, g.used_at from oauth_grant g join oauth_client c on c.id = g.client_id "
+            "where g.account_id = :account_again and g.expires_at > :now_again and g.code_used_at is not null "
+            "order by 4, 1",
+            5);
+        query.bind(user).bind(now).bind(user).bind(now);
+        while (query.next()) {
+            list.push_back({query.text(0), query.flag(1), query.text(2), query.time(3), query.time(4)});
+        }
+        return list;
+    });
+}
+
+Result<bool> DirectoryStore::endSignIn(std::string_view id)
+{
+    return guarded<bool>(m_database, [&] {
+        const auto ended = Query(m_database, "delete from session where id = :id").bind(id).run()
+                           + Query(m_database, "delete from oauth_grant where id = :id").bind(id).run();
+        return ended > 0;
+    });
+}
+
+Result<void> DirectoryStore::endSignInsOf(const wire::UserId& user)
+{
+    return m_database.transact([&]() -> Result<void> {
+        Query(m_database, "delete from session where account_id = :account").bind(user).run();
+        Query(m_database, "delete from oauth_grant where account_id = :account").bind(user).run();
+        return {};
+    });
 }
 
 Result<std::vector<Organization>> DirectoryStore::organizations()

@@ -32,7 +32,7 @@ struct LabHub::Server {
           summaries(loop.get_executor(), clock, sets, fanout, std::chrono::milliseconds(50)),
           reactor({storage, scratch.runs(), sets, fanout, summaries, clock}, {}),
           watch(fanout, sets, summaries),
-          services{clock, storage, passwords, scratch.directory(), scratch.directory(), scratch.threads(), reactor, watch}
+          services{clock, storage, passwords, scratch.directory(), scratch.directory(), scratch.oauth(), scratch.threads(), reactor, watch}
     {
     }
 

@@ -133,7 +133,7 @@ void tst_Tools::mcpMessages()
     QCOMPARE(initialized[u"id"].toString(), QStringLiteral("a"));
     QCOMPARE(initialized[u"result"][u"protocolVersion"].toString(), QStringLiteral("2025-06-18"));
     const auto listed = mcp(hub, lab.aliceKey, R"({"jsonrpc":"2.0","id":1,"method":"tools/list"})").json();
-    QCOMPARE(listed[u"result"][u"tools"].toArray().size(), 8);
+    QCOMPARE(listed[u"result"][u"tools"].toArray().size(), 11);
 
     const auto notified = mcp(hub, lab.aliceKey, R"({"jsonrpc":"2.0","method":"notifications/initialized"})");
     QCOMPARE(notified.status, 202);
@@ -237,9 +237,9 @@ void tst_Tools::threadsAreMadeAndChanged()
     const LabOrg lab(hub);
     hub.start();
     const QByteArray agent = QByteArray::fromStdString(lab.agent.id.value());
-    const auto created = callRest(hub, lab.aliceKey, "COLLECTION_THREADS_CREATE",
-                                  R"({"data":{"virtual_mcp_id":")" + agent + R"(","title":"New","id":"thrd_new"}})")
-                             .json()[u"item"];
+    const QJsonValue created = callRest(hub, lab.aliceKey, "COLLECTION_THREADS_CREATE",
+                                        R"({"data":{"virtual_mcp_id":")" + agent + R"(","title":"New","id":"thrd_new"}})")
+                                   .json()[u"item"];
     QCOMPARE(created[u"id"].toString(), QStringLiteral("thrd_new"));
     QCOMPARE(created[u"status"].toString(), QStringLiteral("completed"));
     QCOMPARE(callRest(hub, lab.aliceKey, "COLLECTION_THREADS_CREATE", R"({"data":{"virtual_mcp_id":"vir_none"}})").status, 404);

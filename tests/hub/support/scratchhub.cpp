@@ -33,6 +33,7 @@ ScratchHub::ScratchHub()
     m_database = std::move(*database);
     require(hub::migrate(*m_database, hub::migrations()), "migrate");
     m_directory = std::make_unique<hub::DirectoryStore>(*m_database);
+    m_oauth = std::make_unique<hub::OAuthStore>(*m_database);
     m_threads = std::make_unique<hub::ThreadStore>(*m_database);
     m_runs = std::make_unique<hub::SqlRunStore>(*m_database);
 }

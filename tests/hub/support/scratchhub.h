@@ -6,6 +6,7 @@
 #include "hub/core/entities.h"
 #include "hub/storage/database.h"
 #include "hub/storage/directorystore.h"
+#include "hub/storage/oauthstore.h"
 #include "hub/storage/runstore.h"
 #include "hub/storage/threadstore.h"
 
@@ -34,6 +35,7 @@ public:
 
     hub::Database& database() { return *m_database; }
     hub::DirectoryStore& directory() { return *m_directory; }
+    hub::OAuthStore& oauth() { return *m_oauth; }
     hub::ThreadStore& threads() { return *m_threads; }
     hub::SqlRunStore& runs() { return *m_runs; }
 
@@ -41,6 +43,7 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<hub::Database> m_database;
     std::unique_ptr<hub::DirectoryStore> m_directory;
+    std::unique_ptr<hub::OAuthStore> m_oauth;
     std::unique_ptr<hub::ThreadStore> m_threads;
     std::unique_ptr<hub::SqlRunStore> m_runs;
 };
