@@ -24,8 +24,21 @@ QList<IconPixmap> iconPixmaps(const QList<QImage>& images)
     return pixmaps;
 }
 
+NotificationImage notificationImage(const QImage& image, int maxSize)
+{
+    QImage fitting = image;
+    if (image.width() > maxSize || image.height() > maxSize) {
+        fitting = image.scaled(maxSize, maxSize, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    }
+    const QImage rgba = fitting.convertToFormat(QImage::Format_RGBA8888);
+    const int stride = static_cast<int>(rgba.bytesPerLine());
+    return {
+        rgba.width(), rgba.height(), stride, true, 8, 4, QByteArray(reinterpret_cast<const char*>(rgba.constBits()), rgba.sizeInBytes())};
+}
+
 void registerDBusTypes()
 {
+    qDBusRegisterMetaType<NotificationImage>();
     qDBusRegisterMetaType<IconPixmap>();
     qDBusRegisterMetaType<QList<IconPixmap>>();
     qDBusRegisterMetaType<ToolTipValue>();
@@ -144,6 +157,22 @@ const QDBusArgument& operator>>(const QDBusArgument& in, MenuEvent& value)
 {
     in.beginStructure();
     in >> value.id >> value.name >> value.data >> value.timestamp;
+    in.endStructure();
+    return in;
+}
+
+QDBusArgument& operator<<(QDBusArgument& out, const NotificationImage& value)
+{
+    out.beginStructure();
+    out << value.width << value.height << value.rowStride << value.hasAlpha << value.bitsPerSample << value.channels << value.pixels;
+    out.endStructure();
+    return out;
+}
+
+const QDBusArgument& operator>>(const QDBusArgument& in, NotificationImage& value)
+{
+    in.beginStructure();
+    in >> value.width >> value.height >> value.rowStride >> value.hasAlpha >> value.bitsPerSample >> value.channels >> value.pixels;
     in.endStructure();
     return in;
 }

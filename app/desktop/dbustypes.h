@@ -61,6 +61,21 @@ struct MenuEvent {
     uint timestamp = 0;
 };
 
+//! \brief (iiibiiay) of a notification's image-data: rows of red, green, blue, alpha from the top left.
+struct NotificationImage {
+    int width = 0;
+    int height = 0;
+    //! Bytes from one row to the next.
+    int rowStride = 0;
+    bool hasAlpha = true;
+    int bitsPerSample = 8;
+    int channels = 4;
+    QByteArray pixels;
+};
+
+//! \brief The picture as a notification carries it, scaled down to fit into a square of \a maxSize pixels.
+[[nodiscard]] NotificationImage notificationImage(const QImage& image, int maxSize);
+
 //! \brief The pictures as the bus carries them.
 [[nodiscard]] QList<IconPixmap> iconPixmaps(const QList<QImage>& images);
 
@@ -79,5 +94,7 @@ QDBusArgument& operator<<(QDBusArgument& out, const MenuItemPropertyNames& value
 const QDBusArgument& operator>>(const QDBusArgument& in, MenuItemPropertyNames& value);
 QDBusArgument& operator<<(QDBusArgument& out, const MenuEvent& value);
 const QDBusArgument& operator>>(const QDBusArgument& in, MenuEvent& value);
+QDBusArgument& operator<<(QDBusArgument& out, const NotificationImage& value);
+const QDBusArgument& operator>>(const QDBusArgument& in, NotificationImage& value);
 
 } // namespace tallylight::desktop

@@ -7,5 +7,6 @@ namespace tallylight::desktop {
 
 Q_LOGGING_CATEGORY(lcTray, "tallylight.desktop.tray", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcSession, "tallylight.desktop.session", QtInfoMsg)
+Q_LOGGING_CATEGORY(lcNotify, "tallylight.desktop.notify", QtInfoMsg)
 
 } // namespace tallylight::desktop

@@ -9,5 +9,6 @@ namespace tallylight::desktop {
 
 Q_DECLARE_LOGGING_CATEGORY(lcTray)
 Q_DECLARE_LOGGING_CATEGORY(lcSession)
+Q_DECLARE_LOGGING_CATEGORY(lcNotify)
 
 } // namespace tallylight::desktop
