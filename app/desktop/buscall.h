@@ -16,7 +16,7 @@ namespace tallylight::desktop {
 //! How long a peer on the bus may take; generous, since the bus may have to start it first.
 constexpr std::chrono::milliseconds kBusPatience{10'000};
 
-//! \brief Sends a call and returns at once.
+//! \brief Sends a call and returns at once. The answer comes in the order of the bus with what signals say.
 //! \param context where it is gone, the answer is dropped.
 //! \param done gets the answer or the error (QDBusMessage::ErrorMessage), never before this function returns; on the context's thread.
 void askBus(const QDBusConnection& bus, const QDBusMessage& call, std::chrono::milliseconds patience, QObject* context,
