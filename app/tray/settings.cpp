@@ -3,6 +3,7 @@
 
 #include "tray/settings.h"
 
+#include "account/accountfile.h"
 #include "models/scopefilter.h"
 
 #include <QDir>
@@ -42,11 +43,7 @@ Settings::Settings(const QString& folder) : m_file(fileIn(folder), QSettings::In
 
 QString Settings::defaultFolder()
 {
-    QString base = qEnvironmentVariable("XDG_CONFIG_HOME");
-    if (!base.startsWith(u'/')) {
-        base = QDir::homePath() + QStringLiteral("/.config");
-    }
-    return base + QStringLiteral("/io.github.tallylight");
+    return account::configFolder();
 }
 
 wire::Scope Settings::scope() const

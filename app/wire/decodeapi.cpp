@@ -13,21 +13,9 @@ namespace tallylight::wire {
 namespace {
 
 using json::Object;
+using json::parseObject;
 
 constexpr std::size_t kMaxErrorText = 300;
-
-Result<Object> parseObject(simdjson::dom::parser& parser, std::string_view body, std::string_view what)
-{
-    const auto document = json::parse(parser, body);
-    if (!document) {
-        return tl::unexpected(document.error());
-    }
-    Object root;
-    if (document->get(root) != simdjson::SUCCESS) {
-        return failure(ErrorCode::BadPayload, std::string(what) + ": not an object");
-    }
-    return root;
-}
 
 bool isArchived(const Object& row)
 {

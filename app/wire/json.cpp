@@ -92,6 +92,19 @@ Result<Element> parse(simdjson::dom::parser& parser, std::string_view text)
     return element;
 }
 
+Result<Object> parseObject(simdjson::dom::parser& parser, std::string_view body, std::string_view what)
+{
+    const auto document = parse(parser, body);
+    if (!document) {
+        return tl::unexpected(document.error());
+    }
+    Object root;
+    if (document->get(root) != simdjson::SUCCESS) {
+        return failure(ErrorCode::BadPayload, std::string(what) + ": not an object");
+    }
+    return root;
+}
+
 std::optional<std::string> optionalString(const Object& object, std::string_view key)
 {
     const auto value = valueAt<std::string_view>(object, key);

@@ -24,6 +24,9 @@ using Element = simdjson::dom::element;
 //! \return an element that is valid until the next call with the same parser.
 [[nodiscard]] Result<Element> parse(simdjson::dom::parser& parser, std::string_view text);
 
+//! \brief The same for a text that is to be an object; ErrorCode::BadPayload names \a what where it is something else.
+[[nodiscard]] Result<Object> parseObject(simdjson::dom::parser& parser, std::string_view body, std::string_view what);
+
 //! \brief Absent for a missing key, null, or another type than a string.
 [[nodiscard]] std::optional<std::string> optionalString(const Object& object, std::string_view key);
 //! \brief Empty where optionalString() has nothing.
