@@ -65,6 +65,11 @@ std::optional<RedirectTarget> parseRedirectUri(std::string_view uri)
     if (url.has_port()) {
         target.authority += ":" + std::to_string(url.port_number());
     }
+    // What a browser takes for the host. Boost.URL 1.81 reads "127.0.0.1.evil.example" as 127.0.0.1 and a path.
+    const std::size_t begin = uri.find("://") + 3;
+    if (uri.substr(begin, std::min(uri.find_first_of("/?", begin), uri.size()) - begin) != target.authority) {
+        return std::nullopt;
+    }
     target.origin = (url.scheme_id() == urls::scheme::http ? "http://" : "https://") + target.authority;
     return target;
 }

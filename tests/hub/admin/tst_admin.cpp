@@ -76,6 +76,18 @@ private Q_SLOTS:
         QCOMPARE(admin("user add --email bob@example.org --name Bob --password-stdin", "short").exitCode, 2);
     }
 
+    void sessionsAreListedAndRevoked()
+    {
+        QCOMPARE(admin("user add --email ann@example.org --name Ann").exitCode, 0);
+        const auto listed = admin("session list --user ann@example.org");
+        QCOMPARE(listed.exitCode, 0);
+        QVERIFY(listed.output.isEmpty());
+        QCOMPARE(admin("session revoke --user ann@example.org").exitCode, 0);
+        const auto unknown = admin("session revoke --id none");
+        QCOMPARE(unknown.exitCode, 1);
+        QVERIFY2(unknown.errors.contains("no session \"none\""), unknown.errors.constData());
+    }
+
     void membersComeAndGo()
     {
         QCOMPARE(admin("org add --slug acme --name Acme").exitCode, 0);
@@ -103,6 +115,9 @@ private Q_SLOTS:
         row("reserved", "org add --slug api --name Api", 2, "path of the hub");
         row("no mail", "user add --email ann --name Ann", 2, "e-mail");
         row("no such role", "member add --org acme --user a@b --role king", 2, "king");
+        row("which session", "session revoke", 2, "--user");
+        row("both sessions", "session revoke --id x --user a@b", 2, "");
+        row("whose sessions", "session list --user none@example.org", 1, "no user");
         row("no such organization", "agent add --org none --title T", 1, "no organization \"none\"");
         row("no such user", "key create --user none@example.org --name k", 1, "no user");
         row("twice", "org add --slug taken --name Again", 1, "exists already");
