@@ -22,15 +22,19 @@ QVariantMap rootProperties()
 QVariantMap allProperties(const MenuItem& item)
 {
     if (item.kind == MenuItem::Kind::Separator) {
-        return {{QStringLiteral("type"), QStringLiteral("separator")}, {QStringLiteral("visible"), true}};
+        return {{QStringLiteral("type"), QStringLiteral("separator")}, {QStringLiteral("visible"), item.isVisible}};
     }
     QString label = item.label;
     label.replace(u'_', QStringLiteral("__")); // a single one marks a mnemonic
-    QVariantMap map{{QStringLiteral("label"), label}, {QStringLiteral("enabled"), item.isEnabled}, {QStringLiteral("visible"), true}};
+    QVariantMap map{
+        {QStringLiteral("label"), label}, {QStringLiteral("enabled"), item.isEnabled}, {QStringLiteral("visible"), item.isVisible}};
     if (item.kind == MenuItem::Kind::Check || item.kind == MenuItem::Kind::Radio) {
         const bool isRadio = item.kind == MenuItem::Kind::Radio;
         map.insert(QStringLiteral("toggle-type"), isRadio ? QStringLiteral("radio") : QStringLiteral("checkmark"));
         map.insert(QStringLiteral("toggle-state"), item.isChecked ? 1 : 0);
+    }
+    if (item.kind == MenuItem::Kind::Submenu) {
+        map.insert(QStringLiteral("children-display"), QStringLiteral("submenu"));
     }
     return map;
 }
@@ -43,10 +47,48 @@ QVariantMap only(QVariantMap map, const QStringList& names)
     return map;
 }
 
-bool haveSameRows(const QList<MenuItem>& before, const QList<MenuItem>& after)
+const MenuItem* findIn(const QList<MenuItem>& items, int id)
 {
-    return std::equal(before.begin(), before.end(), after.begin(), after.end(),
-                      [](const MenuItem& a, const MenuItem& b) { return a.id == b.id && a.kind == b.kind; });
+    for (const MenuItem& item : items) {
+        if (item.id == id) {
+            return &item;
+        }
+        if (const MenuItem* below = findIn(item.children, id)) {
+            return below;
+        }
+    }
+    return nullptr;
+}
+
+void collectIds(const QList<MenuItem>& items, QList<int>& ids)
+{
+    for (const MenuItem& item : items) {
+        ids.append(item.id);
+        collectIds(item.children, ids);
+    }
+}
+
+//! \a before and \a after have the same lines.
+void collectChanged(const QList<MenuItem>& before, const QList<MenuItem>& after, QSet<int>& ids)
+{
+    for (qsizetype i = 0; i < after.size(); ++i) {
+        if (allProperties(after.at(i)) != allProperties(before.at(i))) {
+            ids.insert(after.at(i).id);
+        }
+        collectChanged(before.at(i).children, after.at(i).children, ids);
+    }
+}
+
+//! \a depth counts the levels below; -1 is "all the way down".
+MenuLayoutNode nodeOf(const MenuItem& item, int depth, const QStringList& names)
+{
+    MenuLayoutNode node{item.id, only(allProperties(item), names), {}};
+    if (depth != 0) {
+        for (const MenuItem& child : item.children) {
+            node.children.append(nodeOf(child, depth - 1, names));
+        }
+    }
+    return node;
 }
 
 } // namespace
@@ -82,14 +124,10 @@ void DBusMenu::setItems(const QList<MenuItem>& items)
         return;
     }
     // Noted per change, not found at announcement: a host may have asked in between, and a row that changed and changed back is news to it.
-    if (!haveSameRows(m_items, items)) {
-        ++m_revision;
+    if (haveSameLines(m_items, items)) {
+        collectChanged(m_items, items, m_touched);
     } else {
-        for (qsizetype i = 0; i < items.size(); ++i) {
-            if (items.at(i) != m_items.at(i)) {
-                m_touched.insert(items.at(i).id);
-            }
-        }
+        ++m_revision;
     }
     m_items = items;
     m_gate.push();
@@ -98,13 +136,13 @@ void DBusMenu::setItems(const QList<MenuItem>& items)
 std::optional<MenuLayoutNode> DBusMenu::layout(int parent, int depth, const QStringList& names) const
 {
     if (parent != 0) {
-        const MenuItem* item = find(parent);
-        return item ? std::optional(MenuLayoutNode{item->id, only(allProperties(*item), names), {}}) : std::nullopt;
+        const MenuItem* item = findIn(m_items, parent);
+        return item ? std::optional(nodeOf(*item, depth, names)) : std::nullopt;
     }
     MenuLayoutNode root{0, only(rootProperties(), names), {}};
-    if (depth != 0) { // -1 is "all the way down"
+    if (depth != 0) {
         for (const MenuItem& item : m_items) {
-            root.children.append({item.id, only(allProperties(item), names), {}});
+            root.children.append(nodeOf(item, depth - 1, names));
         }
     }
     return root;
@@ -115,35 +153,35 @@ std::optional<QVariantMap> DBusMenu::properties(int id, const QStringList& names
     if (id == 0) {
         return only(rootProperties(), names);
     }
-    const MenuItem* item = find(id);
+    const MenuItem* item = findIn(m_items, id);
     return item ? std::optional(only(allProperties(*item), names)) : std::nullopt;
 }
 
 QList<int> DBusMenu::ids() const
 {
     QList<int> ids{0};
-    for (const MenuItem& item : m_items) {
-        ids.append(item.id);
-    }
+    collectIds(m_items, ids);
     return ids;
 }
 
 bool DBusMenu::handleEvent(int id, const QString& name)
 {
-    const MenuItem* item = find(id);
+    const MenuItem* item = findIn(m_items, id);
     if (!item) {
         return id == 0;
     }
-    if (name == QLatin1StringView("clicked") && item->isEnabled && item->kind != MenuItem::Kind::Separator) {
+    if (name == QLatin1StringView("clicked") && item->canBeChosen()) {
         Q_EMIT triggered(id);
     }
     return true;
 }
 
-const MenuItem* DBusMenu::find(int id) const
+bool DBusMenu::prepare(int id)
 {
-    const auto it = std::find_if(m_items.begin(), m_items.end(), [id](const MenuItem& item) { return item.id == id; });
-    return it == m_items.end() ? nullptr : &*it;
+    if (id == 0) {
+        Q_EMIT aboutToShow();
+    }
+    return m_announcedRevision != m_revision || !m_touched.isEmpty();
 }
 
 void DBusMenu::announce()
@@ -155,9 +193,9 @@ void DBusMenu::announce()
         return;
     }
     QList<MenuItemProperties> changed;
-    for (const MenuItem& item : std::as_const(m_items)) {
-        if (m_touched.contains(item.id)) {
-            changed.append({item.id, allProperties(item)});
+    for (const int id : std::as_const(m_touched)) {
+        if (const MenuItem* item = findIn(m_items, id)) {
+            changed.append({id, allProperties(*item)});
         }
     }
     m_touched.clear();

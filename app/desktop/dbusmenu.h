@@ -17,8 +17,8 @@ namespace tallylight::desktop {
 
 //! \brief The tray's menu on the bus, as com.canonical.dbusmenu: the host draws it. GNOME shows no icon without one.
 //!
-//! A flat list below the root item 0. Where only labels or states changed, rows are changed in place; a different list of ids is a new
-//! layout. Announcements are limited to two a second.
+//! Where only labels or states changed, rows are changed in place; other lines are a new layout. Announcements are limited to two a second,
+//! and a host that is going to show the menu is told what it has missed.
 class DBusMenu : public QObject
 {
     Q_OBJECT
@@ -43,6 +43,8 @@ public:
     [[nodiscard]] QList<int> ids() const;
     //! \return false where there is no such item.
     bool handleEvent(int id, const QString& name);
+    //! The host is going to show the children of \a id. \return true where it must read them anew, as not everything was announced.
+    bool prepare(int id);
     //! \}
 
 Q_SIGNALS:
@@ -57,7 +59,6 @@ Q_SIGNALS:
     //! \}
 
 private:
-    [[nodiscard]] const MenuItem* find(int id) const;
     void announce();
 
     QDBusConnection m_bus;

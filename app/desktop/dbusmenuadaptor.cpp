@@ -75,22 +75,20 @@ QList<int> DBusMenuAdaptor::EventGroup(const QList<MenuEvent>& events)
 
 bool DBusMenuAdaptor::AboutToShow(int id)
 {
-    if (id == 0) {
-        Q_EMIT m_menu.aboutToShow();
-    }
-    return false; // changes announce themselves
+    return m_menu.prepare(id);
 }
 
 QList<int> DBusMenuAdaptor::AboutToShowGroup(const QList<int>& ids, QList<int>& idErrors)
 {
+    QList<int> stale;
     for (const int id : ids) {
         if (!m_menu.properties(id, {})) {
             idErrors.append(id);
-        } else {
-            AboutToShow(id);
+        } else if (m_menu.prepare(id)) {
+            stale.append(id);
         }
     }
-    return {};
+    return stale;
 }
 
 void DBusMenuAdaptor::refuse(const QDBusMessage& call, int id)

@@ -6,8 +6,6 @@
 #include <QAction>
 #include <QActionGroup>
 
-#include <algorithm>
-
 namespace tallylight::desktop {
 
 namespace {
@@ -18,6 +16,7 @@ void apply(const MenuItem& item, QAction& action)
     label.replace(u'&', QStringLiteral("&&")); // a single one marks a mnemonic
     action.setText(label);
     action.setEnabled(item.isEnabled);
+    action.setVisible(item.isVisible);
     action.setSeparator(item.kind == MenuItem::Kind::Separator);
     action.setCheckable(item.kind == MenuItem::Kind::Check || item.kind == MenuItem::Kind::Radio);
     action.setChecked(item.isChecked);
@@ -32,33 +31,60 @@ void PopupMenu::setItems(const QList<MenuItem>& items)
     if (items == m_items) {
         return;
     }
-    const bool haveSameRows = std::equal(items.begin(), items.end(), m_items.begin(), m_items.end(),
-                                         [](const MenuItem& a, const MenuItem& b) { return a.id == b.id && a.kind == b.kind; });
-    if (haveSameRows) {
-        for (const MenuItem& item : items) {
-            apply(item, *m_actions.value(item.id));
-        }
+    if (haveSameLines(items, m_items)) {
+        applyAll(items);
     } else {
-        rebuild(items);
+        clear();
+        m_actions.clear();
+        qDeleteAll(m_parts);
+        m_parts.clear();
+        fill(*this, items);
     }
     m_items = items;
 }
 
-void PopupMenu::rebuild(const QList<MenuItem>& items)
+void PopupMenu::fill(QMenu& menu, const QList<MenuItem>& items)
 {
-    clear();
-    m_actions.clear();
-    delete m_radioGroup;
-    m_radioGroup = new QActionGroup(this);
+    QActionGroup* group = nullptr;
     for (const MenuItem& item : items) {
-        QAction* action = addAction(QString());
-        apply(item, *action);
-        if (item.kind == MenuItem::Kind::Radio) {
-            m_radioGroup->addAction(action);
+        QAction* action = nullptr;
+        if (item.kind == MenuItem::Kind::Submenu) {
+            auto* submenu = new QMenu(&menu);
+            m_parts.append(submenu);
+            fill(*submenu, item.children);
+            action = menu.addMenu(submenu);
+        } else {
+            action = menu.addAction(QString());
+            connect(action, &QAction::triggered, this, [this, id = item.id] { takeTriggered(id); });
         }
-        connect(action, &QAction::triggered, this, [this, id = item.id] { Q_EMIT itemTriggered(id); });
+        if (item.kind != MenuItem::Kind::Radio) {
+            group = nullptr;
+        } else {
+            if (!group) {
+                group = new QActionGroup(&menu);
+                // Drawn as a group; which one is on is said by the items and never by the click.
+                group->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
+                m_parts.append(group);
+            }
+            group->addAction(action);
+        }
+        apply(item, *action);
         m_actions.insert(item.id, action);
     }
+}
+
+void PopupMenu::applyAll(const QList<MenuItem>& items)
+{
+    for (const MenuItem& item : items) {
+        apply(item, *m_actions.value(item.id));
+        applyAll(item.children);
+    }
+}
+
+void PopupMenu::takeTriggered(int id)
+{
+    applyAll(m_items); // Qt has toggled the line by itself
+    Q_EMIT itemTriggered(id);
 }
 
 } // namespace tallylight::desktop

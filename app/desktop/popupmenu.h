@@ -9,8 +9,6 @@
 #include <QList>
 #include <QMenu>
 
-class QActionGroup;
-
 namespace tallylight::desktop {
 
 //! \brief The tray's menu drawn by us, for trays and hosts that do not draw it. Rows that stay are changed in place, also while it is open.
@@ -28,11 +26,14 @@ Q_SIGNALS:
     void itemTriggered(int id);
 
 private:
-    void rebuild(const QList<MenuItem>& items);
+    void fill(QMenu& menu, const QList<MenuItem>& items);
+    void applyAll(const QList<MenuItem>& items);
+    void takeTriggered(int id);
 
     QList<MenuItem> m_items;
     QHash<int, QAction*> m_actions;
-    QActionGroup* m_radioGroup = nullptr;
+    //! Submenus and groups, which clear() leaves.
+    QObjectList m_parts;
 };
 
 } // namespace tallylight::desktop

@@ -183,12 +183,67 @@ private Q_SLOTS:
         QCOMPARE(host.updates.at(0).at(0).properties.value(QStringLiteral("enabled")).toBool(), true);
     }
 
+    void hidesALineInPlace()
+    {
+        Host host(m_hostBus);
+        m_menu->setItems(someItems());
+        QTRY_COMPARE(host.revisions.size(), 1);
+        QList<MenuItem> items = someItems();
+        items[2].isVisible = false;
+        m_menu->setItems(items);
+        QTRY_COMPARE(host.updates.size(), 1);
+        QCOMPARE(host.updates.at(0).at(0).id, 10);
+        QCOMPARE(host.updates.at(0).at(0).properties.value(QStringLiteral("visible")).toBool(), false);
+        QCOMPARE(host.revisions.size(), 1);
+        QSignalSpy triggered(m_menu.get(), &DBusMenu::triggered);
+        click(10);
+        QVERIFY(triggered.isEmpty());
+    }
+
+    void nestsAMenu()
+    {
+        Host host(m_hostBus);
+        MenuItem mute{30, QStringLiteral("Mute"), true, MenuItem::Kind::Submenu, false};
+        mute.children = {{31, QStringLiteral("1 hour"), true, MenuItem::Kind::Check, false}, {32, QStringLiteral("Today"), true}};
+        m_menu->setItems(someItems() + QList<MenuItem>{mute});
+        QTRY_COMPARE(host.revisions.size(), 1);
+
+        const auto all = qdbus_cast<MenuLayoutNode>(ask(QStringLiteral("GetLayout"), {0, -1, QStringList()}).arguments().at(1));
+        QCOMPARE(all.children.at(4).properties.value(QStringLiteral("children-display")).toString(), QStringLiteral("submenu"));
+        QCOMPARE(all.children.at(4).children.size(), 2);
+        QCOMPARE(all.children.at(4).children.at(0).properties.value(QStringLiteral("toggle-type")).toString(), QStringLiteral("checkmark"));
+        const auto flat = qdbus_cast<MenuLayoutNode>(ask(QStringLiteral("GetLayout"), {0, 1, QStringList()}).arguments().at(1));
+        QVERIFY(flat.children.at(4).children.isEmpty());
+        const auto below = qdbus_cast<MenuLayoutNode>(ask(QStringLiteral("GetLayout"), {30, -1, QStringList()}).arguments().at(1));
+        QCOMPARE(below.children.at(1).id, 32);
+
+        mute.children[0].isChecked = true;
+        m_menu->setItems(someItems() + QList<MenuItem>{mute});
+        QTRY_COMPARE(host.updates.size(), 1);
+        QCOMPARE(host.updates.at(0).size(), 1);
+        QCOMPARE(host.updates.at(0).at(0).id, 31);
+        QCOMPARE(host.updates.at(0).at(0).properties.value(QStringLiteral("toggle-state")).toInt(), 1);
+
+        QSignalSpy triggered(m_menu.get(), &DBusMenu::triggered);
+        click(31);
+        click(30);
+        QCOMPARE(triggered.count(), 1);
+        QCOMPARE(triggered.at(0).at(0).toInt(), 31);
+    }
+
     void tellsThatItIsGoingToBeShown()
     {
         QSignalSpy aboutToShow(m_menu.get(), &DBusMenu::aboutToShow);
         const QDBusMessage reply = ask(QStringLiteral("AboutToShow"), {0});
         QCOMPARE(reply.arguments().at(0).toBool(), false);
         QCOMPARE(aboutToShow.count(), 1);
+
+        // What is changed at the last moment is read at once.
+        m_menu->setItems(someItems());
+        QList<MenuItem> items = someItems();
+        items[2].label = QStringLiteral("12 minutes");
+        connect(m_menu.get(), &DBusMenu::aboutToShow, m_menu.get(), [this, items] { m_menu->setItems(items); });
+        QCOMPARE(ask(QStringLiteral("AboutToShow"), {0}).arguments().at(0).toBool(), true);
     }
 
 private:

@@ -3,6 +3,7 @@
 
 #include "desktop/popupmenu.h"
 
+#include <QActionGroup>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -49,6 +50,52 @@ private Q_SLOTS:
         menu.actions().at(3)->trigger();
         QCOMPARE(triggered.count(), 1);
         QCOMPARE(triggered.at(0).at(0).toInt(), 40);
+    }
+
+    void leavesTheStateToTheItems()
+    {
+        PopupMenu menu;
+        QList<MenuItem> items{{1, QStringLiteral("All my work"), true, MenuItem::Kind::Radio, true},
+                              {2, QStringLiteral("Organization"), true, MenuItem::Kind::Radio, false},
+                              {3, QStringLiteral("Mute"), true, MenuItem::Kind::Check, false},
+                              {4, QStringLiteral("Acme"), true, MenuItem::Kind::Radio, true}};
+        menu.setItems(items);
+        QVERIFY2(menu.actions().at(0)->isChecked() && menu.actions().at(3)->isChecked(), "two groups");
+        menu.actions().at(1)->trigger();
+        menu.actions().at(2)->trigger();
+        QVERIFY(menu.actions().at(0)->isChecked());
+        QVERIFY(!menu.actions().at(1)->isChecked());
+        QVERIFY(!menu.actions().at(2)->isChecked());
+        items[0].isChecked = false;
+        items[1].isChecked = true;
+        items[2].isChecked = true;
+        menu.setItems(items);
+        QVERIFY(!menu.actions().at(0)->isChecked());
+        QVERIFY(menu.actions().at(1)->isChecked());
+        QVERIFY(menu.actions().at(2)->isChecked());
+    }
+
+    void changesInPlaceWhileItIsOpen()
+    {
+        PopupMenu menu;
+        QList<MenuItem> items = someItems();
+        MenuItem sub{50, QStringLiteral("Mute"), true, MenuItem::Kind::Submenu, false};
+        sub.children = {{51, QStringLiteral("1 hour"), true, MenuItem::Kind::Check, false}};
+        items.append(sub);
+        menu.setItems(items);
+        menu.popup({});
+        QVERIFY(QTest::qWaitForWindowExposed(&menu));
+        QAction* const hour = menu.actions().at(4)->menu()->actions().at(0);
+        items[4].children[0].isChecked = true;
+        items[0].isVisible = false;
+        menu.setItems(items);
+        QVERIFY(menu.isVisible());
+        QCOMPARE(menu.actions().at(4)->menu()->actions().at(0), hour);
+        QVERIFY(hour->isChecked());
+        QVERIFY(!menu.actions().at(0)->isVisible());
+        QSignalSpy triggered(&menu, &PopupMenu::itemTriggered);
+        hour->trigger();
+        QCOMPARE(triggered.at(0).at(0).toInt(), 51);
     }
 
 private:

@@ -44,6 +44,18 @@ TrayIcon::Options quickOptions()
     return options;
 }
 
+//! The screen once it has stopped to change: the same for ten looks.
+QImage settledScreenshot()
+{
+    QImage last = screenshot();
+    int same = 0;
+    (void)QTest::qWaitFor([&] {
+        same = std::exchange(last, screenshot()) == last ? same + 1 : 0;
+        return same == 10;
+    });
+    return last;
+}
+
 bool isDrawn(const QColor& color)
 {
     return boundsOnScreen(color, 100).isValid();
@@ -128,6 +140,36 @@ private Q_SLOTS:
         QVERIFY2((said - place).manhattanLength() <= 4, qPrintable(QStringLiteral("%1,%2").arg(said.x()).arg(said.y())));
         s_session->click(place.x(), place.y(), 2);
         QTRY_COMPARE(secondary.count(), 1);
+    }
+
+    void changesThePanelsMenuWhileItIsOpen()
+    {
+        s_session->startPanel();
+        TrayIcon icon(quickOptions());
+        icon.setState(stateOf(kBadge));
+        QList<MenuItem> items{{1, QStringLiteral("3 tasks"), false, MenuItem::Kind::Action, false},
+                              {2, QStringLiteral("All my work"), true, MenuItem::Kind::Radio, true},
+                              {3, QStringLiteral("Quit"), true, MenuItem::Kind::Action, false}};
+        icon.setMenu(items);
+        icon.start();
+        QTRY_VERIFY_WITH_TIMEOUT(isDrawn(kBadge), 20'000);
+        const QImage without = screenshot();
+        const QPoint place = boundsOnScreen(kBadge, 100).center();
+        s_session->click(place.x(), place.y(), 3);
+        QTRY_VERIFY_WITH_TIMEOUT(screenshot() != without, 10'000);
+        QImage with = settledScreenshot();
+
+        items[0].label = QString(40, QChar(0x2588)); // as wide and as black as a line can be
+        icon.setMenu(items);
+        QTRY_VERIFY_WITH_TIMEOUT(screenshot() != with, 10'000);
+        with = settledScreenshot();
+        QVERIFY2(with != without, "still open");
+
+        QSignalSpy triggered(&icon, &TrayIcon::menuItemTriggered);
+        s_session->type("Down");
+        s_session->type("Return");
+        QTRY_COMPARE_WITH_TIMEOUT(triggered.count(), 1, 10'000);
+        QCOMPARE(triggered.at(0).at(0).toInt(), 2); // the line above cannot be chosen
     }
 
     void takesTheOldTrayWhereThereIsNoOther()

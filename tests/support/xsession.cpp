@@ -215,4 +215,11 @@ void XSession::click(int x, int y, int button) const
     }
 }
 
+void XSession::type(const QByteArray& key) const
+{
+    if (Child::start({"xdotool", "key", key}).wait() != 0) {
+        std::fprintf(stderr, "XSession: xdotool failed\n");
+    }
+}
+
 } // namespace tallylight::test

@@ -67,6 +67,9 @@ public:
     //! \brief Moves the pointer and presses a button (1 left, 2 middle, 3 right), as a person would.
     void click(int x, int y, int button) const;
 
+    //! \brief Presses a key, in xdotool's words ("Return"), wherever the keyboard is.
+    void type(const QByteArray& key) const;
+
     [[nodiscard]] QString home() const { return m_home.path(); }
 
 private:
