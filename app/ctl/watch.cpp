@@ -58,6 +58,7 @@ ExitCode exitCodeOf(FeedState state)
         return ExitCode::Refused;
     case FeedState::Connecting:
     case FeedState::Offline:
+    case FeedState::Paused:
         return ExitCode::Unreachable;
     case FeedState::Live:
     case FeedState::Stale:

@@ -24,8 +24,6 @@ QVariant OrgListModel::data(const QModelIndex& index, int role) const
     }
     const Entry& entry = m_entries[static_cast<std::size_t>(index.row())];
     switch (role) {
-    case IdRole:
-        return verbatim(entry.org.id.value());
     case SlugRole:
         return entry.org.slug;
     case NameRole:
@@ -39,6 +37,8 @@ QVariant OrgListModel::data(const QModelIndex& index, int role) const
         return entry.org.hue;
     case TotalRunningRole:
         return entry.totalRunning;
+    case AccountNameRole:
+        return entry.account->name;
     default:
         return {};
     }
@@ -47,40 +47,53 @@ QVariant OrgListModel::data(const QModelIndex& index, int role) const
 QHash<int, QByteArray> OrgListModel::roleNames() const
 {
     return {{Qt::DisplayRole, "display"},
-            {IdRole, "id"},
             {SlugRole, "slug"},
             {NameRole, "name"},
             {LogoRole, "logo"},
             {InitialsRole, "initials"},
             {HueRole, "hue"},
-            {TotalRunningRole, "totalRunning"}};
+            {TotalRunningRole, "totalRunning"},
+            {AccountNameRole, "accountName"}};
 }
 
-wire::OrgId OrgListModel::idAt(const QModelIndex& index) const
+store::OrgKey OrgListModel::keyAt(const QModelIndex& index) const
 {
-    return index.isValid() ? m_entries[static_cast<std::size_t>(index.row())].org.id : wire::OrgId();
+    return index.isValid() ? m_entries[static_cast<std::size_t>(index.row())].org.key : store::OrgKey();
 }
 
-QModelIndex OrgListModel::indexOf(const wire::OrgId& id) const
+QModelIndex OrgListModel::indexOf(const store::OrgKey& key) const
 {
-    const auto found = std::ranges::find(m_entries, id, [](const Entry& entry) -> const wire::OrgId& { return entry.org.id; });
+    const auto found = std::ranges::find(m_entries, key, [](const Entry& entry) -> const store::OrgKey& { return entry.org.key; });
     return found == m_entries.end() ? QModelIndex() : index(static_cast<int>(std::distance(m_entries.begin(), found)));
 }
 
-void OrgListModel::setSources(const store::OrgDirectory* orgs, const store::ThreadStore* threads)
+bool OrgListModel::hasSeveralAccounts() const
 {
-    for (const QObject* source : {static_cast<const QObject*>(m_orgs), static_cast<const QObject*>(m_threads)}) {
-        if (source) {
-            disconnect(source, nullptr, this, nullptr);
-        }
+    // They stand account by account.
+    return !m_entries.empty() && m_entries.front().account != m_entries.back().account;
+}
+
+void OrgListModel::addAccount(const store::AccountId& account, const QString& name, const store::OrgDirectory& orgs,
+                              const store::ThreadStore& threads)
+{
+    removeAccount(account);
+    const Account& added = *m_accounts.emplace_back(std::make_unique<Account>(Account{account, name, orgs, threads}));
+    connect(&orgs, &store::OrgDirectory::changed, this, &OrgListModel::reload);
+    connect(&threads, &store::ThreadStore::changed, this, [this, &added] { updateCounts(added); });
+    connect(&threads, &store::ThreadStore::cleared, this, [this, &added] { updateCounts(added); });
+    reload();
+}
+
+void OrgListModel::removeAccount(const store::AccountId& account)
+{
+    const auto found = std::ranges::find_if(m_accounts, [&account](const auto& held) { return held->id == account; });
+    if (found == m_accounts.end()) {
+        return;
     }
-    m_orgs = orgs;
-    m_threads = threads;
-    if (m_orgs && m_threads) {
-        connect(m_orgs, &store::OrgDirectory::changed, this, &OrgListModel::reload);
-        connect(m_threads, &store::ThreadStore::changed, this, &OrgListModel::updateCounts);
-        connect(m_threads, &store::ThreadStore::cleared, this, &OrgListModel::updateCounts);
-    }
+    disconnect(&(*found)->orgs, nullptr, this, nullptr);
+    disconnect(&(*found)->threads, nullptr, this, nullptr);
+    const std::unique_ptr<Account> removed = std::move(*found);
+    m_accounts.erase(found);
     reload();
 }
 
@@ -89,22 +102,27 @@ void OrgListModel::reload()
     // Organizations come and go a few times a year: no need for less than a reset.
     beginResetModel();
     m_entries.clear();
-    if (m_orgs && m_threads) {
-        for (const wire::Organization& org : m_orgs->organizations()) {
-            m_entries.push_back({makeOrgRow(org.id, &org), m_threads->summary(wire::Scope::Org, org.id).totalRunning});
+    for (const auto& account : m_accounts) {
+        const auto first = static_cast<std::ptrdiff_t>(m_entries.size());
+        for (const wire::Organization& org : account->orgs.organizations()) {
+            const qint64 total = account->threads.summary(wire::Scope::Org, org.id).totalRunning;
+            m_entries.push_back({account.get(), makeOrgRow({account->id, org.id}, &org), total});
         }
-        std::ranges::stable_sort(m_entries, [](const Entry& left, const Entry& right) {
+        std::stable_sort(m_entries.begin() + first, m_entries.end(), [](const Entry& left, const Entry& right) {
             return folded(left.org.name).localeAwareCompare(folded(right.org.name)) < 0;
         });
     }
     endResetModel();
 }
 
-void OrgListModel::updateCounts()
+void OrgListModel::updateCounts(const Account& account)
 {
     for (int position = 0; position < rowCount(); ++position) {
         Entry& entry = m_entries[static_cast<std::size_t>(position)];
-        const qint64 total = m_threads->summary(wire::Scope::Org, entry.org.id).totalRunning;
+        if (entry.account != &account) {
+            continue;
+        }
+        const qint64 total = account.threads.summary(wire::Scope::Org, entry.org.key.org).totalRunning;
         if (std::exchange(entry.totalRunning, total) != total) {
             Q_EMIT dataChanged(index(position), index(position), {TotalRunningRole});
         }

@@ -7,6 +7,7 @@
 
 #include <QAbstractListModel>
 
+#include <memory>
 #include <vector>
 
 namespace tallylight::store {
@@ -15,16 +16,15 @@ class OrgDirectory;
 
 namespace tallylight::models {
 
-//! \brief The organizations of an account for a picker, by name in the locale's order, with how many tasks run in each.
+//! \brief The organizations of all accounts for a picker: account by account as they were added, by name in the locale's order, with how
+//! many tasks run in each.
 class OrgListModel : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
     enum Roles {
-        //! QString, the organization's id.
-        IdRole = Qt::UserRole,
-        SlugRole,
+        SlugRole = Qt::UserRole,
         NameRole,
         LogoRole,
         InitialsRole,
@@ -32,6 +32,8 @@ public:
         HueRole,
         //! qint64, running tasks of all members
         TotalRunningRole,
+        //! QString, the name of the account, which people know it by.
+        AccountNameRole,
     };
     Q_ENUM(Roles)
 
@@ -42,23 +44,34 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
     //! \brief Empty for an invalid index.
-    [[nodiscard]] wire::OrgId idAt(const QModelIndex& index) const;
-    [[nodiscard]] QModelIndex indexOf(const wire::OrgId& id) const;
+    [[nodiscard]] store::OrgKey keyAt(const QModelIndex& index) const;
+    [[nodiscard]] QModelIndex indexOf(const store::OrgKey& key) const;
+    //! \brief More than one account has organizations here: names alone may not tell them apart.
+    [[nodiscard]] bool hasSeveralAccounts() const;
 
-    //! \brief Another account. All or none; they must outlive the model or be replaced before they go.
-    void setSources(const store::OrgDirectory* orgs, const store::ThreadStore* threads);
+    //! \brief The stores must outlive the model or be removed before they go. Replaces an account of that id.
+    void addAccount(const store::AccountId& account, const QString& name, const store::OrgDirectory& orgs,
+                    const store::ThreadStore& threads);
+    //! \brief Nothing for an account that is not there.
+    void removeAccount(const store::AccountId& account);
 
 private:
+    struct Account {
+        store::AccountId id;
+        QString name;
+        const store::OrgDirectory& orgs;
+        const store::ThreadStore& threads;
+    };
     struct Entry {
+        const Account* account = nullptr;
         OrgRow org;
         qint64 totalRunning = 0;
     };
 
     void reload();
-    void updateCounts();
+    void updateCounts(const Account& account);
 
-    const store::OrgDirectory* m_orgs = nullptr;
-    const store::ThreadStore* m_threads = nullptr;
+    std::vector<std::unique_ptr<Account>> m_accounts;
     std::vector<Entry> m_entries;
 };
 

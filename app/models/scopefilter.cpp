@@ -26,7 +26,7 @@ const ThreadRow* ScopeFilter::row(const QModelIndex& proxyIndex) const
     return proxyIndex.isValid() ? data(proxyIndex, ThreadListModel::RowRole).value<const ThreadRow*>() : nullptr;
 }
 
-void ScopeFilter::setScope(wire::Scope scope, const wire::OrgId& org)
+void ScopeFilter::setScope(wire::Scope scope, const store::OrgKey& org)
 {
     if (m_scope == scope && m_org == org) {
         return;
@@ -53,8 +53,9 @@ bool ScopeFilter::filterAcceptsRow(int sourceRow, const QModelIndex& sourceParen
     if (!thread) {
         return false;
     }
-    const bool isInScope = m_scope == wire::Scope::User ? thread->isMine || thread->needsYou
-                                                        : thread->key.org == m_org && (thread->isInOrg || thread->needsYou);
+    const bool isOfOrg = thread->key.thread.org == m_org.org && thread->key.account == m_org.account;
+    const bool isInScope =
+        m_scope == wire::Scope::User ? thread->isMine || thread->needsYou : isOfOrg && (thread->isInOrg || thread->needsYou);
     return isInScope && std::ranges::all_of(m_words, [thread](const QString& word) { return thread->searchText.contains(word); });
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "wire/ids.h"
+#include "store/accountkeys.h"
 #include "wire/summary.h"
 
 #include <QSortFilterProxyModel>
@@ -21,8 +21,8 @@ struct ThreadRow;
 
 //! \brief The rows of a ThreadListModel that are in a scope and match what was typed, in the model's order.
 //!
-//! Scope::User shows what runs for the user in all organizations, Scope::Org what runs in one; both show what waits for the user there.
-//! Switching is local: nothing is fetched.
+//! Scope::User shows what runs for the user in all organizations of all accounts, Scope::Org what runs in one of one account; both show
+//! what waits for the user there. Switching is local: nothing is fetched.
 class ScopeFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -31,14 +31,14 @@ public:
     explicit ScopeFilter(QObject* parent = nullptr);
 
     [[nodiscard]] wire::Scope scope() const { return m_scope; }
-    [[nodiscard]] const wire::OrgId& org() const { return m_org; }
+    [[nodiscard]] const store::OrgKey& org() const { return m_org; }
     [[nodiscard]] const QString& text() const { return m_text; }
 
     //! \brief The row behind an index of this proxy; null for an invalid one. Valid until control returns to the event loop.
     [[nodiscard]] const ThreadRow* row(const QModelIndex& proxyIndex) const;
 
     //! \brief \a org only matters for Scope::Org; an empty one shows nothing there.
-    void setScope(wire::Scope scope, const wire::OrgId& org);
+    void setScope(wire::Scope scope, const store::OrgKey& org);
     //! \brief Keeps rows in whose title, agent, organization or snippet each word of \a text occurs, without regard to case.
     void setText(const QString& text);
 
@@ -47,7 +47,7 @@ protected:
 
 private:
     wire::Scope m_scope = wire::Scope::User;
-    wire::OrgId m_org;
+    store::OrgKey m_org;
     QString m_text;
     //! In the locale's lower case.
     QStringList m_words;

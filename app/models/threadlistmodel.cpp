@@ -17,9 +17,6 @@ namespace tallylight::models {
 
 namespace {
 
-//! More agents than rows that are seen; those beyond share less.
-constexpr std::size_t kSharedIcons = 1'000;
-
 //! The list's order. The first-seen number is unique, so that it is total.
 bool standsBefore(const ThreadRow& left, const ThreadRow& right)
 {
@@ -128,75 +125,97 @@ const ThreadRow* ThreadListModel::row(const QModelIndex& index) const
     return index.isValid() ? m_rows[static_cast<std::size_t>(index.row())].get() : nullptr;
 }
 
-QModelIndex ThreadListModel::indexOf(const wire::ThreadKey& key) const
+QModelIndex ThreadListModel::indexOf(const store::RowKey& key) const
 {
-    const auto found = m_byKey.find(key);
-    return found == m_byKey.end() ? QModelIndex() : index(positionOf(*found->second));
+    const ThreadRow* found = find(key);
+    return found ? index(positionOf(*found)) : QModelIndex();
 }
 
-void ThreadListModel::setSources(const Sources& sources)
+void ThreadListModel::addAccount(const store::AccountId& account, const AccountStores& stores)
 {
-    for (const QObject* source : {static_cast<const QObject*>(m_sources.threads), static_cast<const QObject*>(m_sources.orgs),
-                                  static_cast<const QObject*>(m_sources.agents)}) {
-        if (source) {
-            disconnect(source, nullptr, this, nullptr);
-        }
-    }
-    m_sources = sources;
-    if (m_sources.threads) {
-        connect(m_sources.threads, &store::ThreadStore::changed, this, &ThreadListModel::apply);
-        connect(m_sources.threads, &store::ThreadStore::cleared, this, &ThreadListModel::reload);
-        connect(m_sources.orgs, &store::OrgDirectory::changed, this, &ThreadListModel::updateOrgs);
-        connect(m_sources.agents, &store::AgentDirectory::agentChanged, this, &ThreadListModel::updateAgent);
-    }
-    reload();
+    removeAccount(account);
+    Account& added = *m_accounts.emplace_back(std::make_unique<Account>(Account{RowSource(account, stores), {}}));
+    connect(stores.threads, &store::ThreadStore::changed, this, [this, &added](const store::Change& change) { apply(added, change); });
+    connect(stores.threads, &store::ThreadStore::cleared, this, [this, &added] { clear(added); });
+    connect(stores.orgs, &store::OrgDirectory::changed, this, [this, &added] { updateOrgs(added); });
+    connect(stores.agents, &store::AgentDirectory::agentChanged, this,
+            [this, &added](const wire::AgentKey& agent) { updateAgent(added, agent); });
+    insertThreads(added, stores.threads->keys());
 }
 
-void ThreadListModel::setSnippet(const wire::ThreadKey& key, const std::optional<wire::Snippet>& snippet)
+void ThreadListModel::removeAccount(const store::AccountId& account)
 {
-    const auto found = m_byKey.find(key);
-    QString line = snippetLine(snippet);
-    if (found == m_byKey.end() || found->second->snippet == line) {
+    Account* const removed = find(account);
+    if (!removed) {
         return;
     }
-    ThreadRow next = *found->second;
+    const AccountStores& stores = removed->source.stores();
+    for (const QObject* store : {static_cast<const QObject*>(stores.threads), static_cast<const QObject*>(stores.orgs),
+                                 static_cast<const QObject*>(stores.agents)}) {
+        disconnect(store, nullptr, this, nullptr);
+    }
+    clear(*removed);
+    std::erase_if(m_accounts, [removed](const auto& held) { return held.get() == removed; });
+}
+
+void ThreadListModel::setSnippet(const store::RowKey& key, const std::optional<wire::Snippet>& snippet)
+{
+    const ThreadRow* const found = find(key);
+    QString line = snippetLine(snippet);
+    if (!found || found->snippet == line) {
+        return;
+    }
+    ThreadRow next = *found;
     next.snippet = std::move(line);
     updateSearchText(next);
-    replaceRow(positionOf(*found->second), std::move(next));
+    replaceRow(positionOf(*found), std::move(next));
 }
 
-void ThreadListModel::apply(const store::Change& change)
+ThreadListModel::Account* ThreadListModel::find(const store::AccountId& account) const
 {
-    removeThreads(change.removed);
-    insertThreads(change.added);
+    const auto found = std::ranges::find_if(m_accounts, [&account](const auto& held) { return held->source.account() == account; });
+    return found == m_accounts.end() ? nullptr : found->get();
+}
+
+const ThreadRow* ThreadListModel::find(const store::RowKey& key) const
+{
+    const Account* const account = find(key.account);
+    if (!account) {
+        return nullptr;
+    }
+    const auto found = account->rows.find(key.thread);
+    return found == account->rows.end() ? nullptr : found->second;
+}
+
+void ThreadListModel::apply(Account& account, const store::Change& change)
+{
+    removeThreads(account, change.removed);
+    insertThreads(account, change.added);
     for (const wire::ThreadKey& key : change.changed) {
-        updateThread(key);
+        updateThread(account, key);
     }
 }
 
-void ThreadListModel::reload()
+void ThreadListModel::clear(Account& account)
 {
-    beginResetModel();
-    m_rows.clear();
-    m_byKey.clear();
-    m_orgRows.clear();
-    m_agentIcons.clear();
-    if (m_sources.threads) {
-        for (const wire::ThreadKey& key : m_sources.threads->keys()) {
-            m_rows.push_back(std::make_unique<ThreadRow>(makeRow(*m_sources.threads->find(key))));
-            m_byKey[key] = m_rows.back().get();
-        }
-        std::ranges::sort(m_rows, [](const RowPtr& left, const RowPtr& right) { return standsBefore(*left, *right); });
+    std::vector<wire::ThreadKey> keys;
+    keys.reserve(account.rows.size());
+    for (const auto& [key, row] : account.rows) {
+        keys.push_back(key);
     }
-    endResetModel();
+    removeThreads(account, keys);
+    account.source.forgetOrgs();
 }
 
-void ThreadListModel::updateOrgs()
+void ThreadListModel::updateOrgs(Account& account)
 {
-    m_orgRows.clear();
+    account.source.forgetOrgs();
     for (int position = 0; position < rowCount(); ++position) {
         const ThreadRow& current = *m_rows[static_cast<std::size_t>(position)];
-        const OrgRow& org = orgRow(current.key.org);
+        if (current.key.account != account.source.account()) {
+            continue;
+        }
+        const OrgRow& org = account.source.orgRow(current.key.thread.org);
         if (current.org != org) {
             ThreadRow next = current;
             next.org = org;
@@ -206,23 +225,24 @@ void ThreadListModel::updateOrgs()
     }
 }
 
-void ThreadListModel::updateAgent(const wire::AgentKey& agent)
+void ThreadListModel::updateAgent(Account& account, const wire::AgentKey& agent)
 {
     // Its rows keep their places: an agent is no part of the order.
     for (int position = 0; position < rowCount(); ++position) {
-        const ThreadRow& current = *m_rows[static_cast<std::size_t>(position)];
-        if (current.agent == agent.agent && current.key.org == agent.org) {
-            updateThread(wire::ThreadKey(current.key));
+        const store::RowKey& key = m_rows[static_cast<std::size_t>(position)]->key;
+        const bool isOfAgent = m_rows[static_cast<std::size_t>(position)]->agent == agent.agent && key.thread.org == agent.org;
+        if (isOfAgent && key.account == account.source.account()) {
+            updateThread(account, wire::ThreadKey(key.thread));
         }
     }
 }
 
-void ThreadListModel::removeThreads(std::span<const wire::ThreadKey> keys)
+void ThreadListModel::removeThreads(Account& account, std::span<const wire::ThreadKey> keys)
 {
     std::vector<int> positions;
     positions.reserve(keys.size());
     for (const wire::ThreadKey& key : keys) {
-        if (const auto found = m_byKey.find(key); found != m_byKey.end()) {
+        if (const auto found = account.rows.find(key); found != account.rows.end()) {
             positions.push_back(positionOf(*found->second));
         }
     }
@@ -238,24 +258,15 @@ void ThreadListModel::removeThreads(std::span<const wire::ThreadKey> keys)
         beginRemoveRows({}, first, last);
         const auto begin = m_rows.begin() + first;
         const auto end = m_rows.begin() + last + 1;
-        std::for_each(begin, end, [this](const RowPtr& row) { m_byKey.erase(row->key); });
+        std::for_each(begin, end, [&account](const RowPtr& row) { account.rows.erase(row->key.thread); });
         m_rows.erase(begin, end);
         endRemoveRows();
     }
 }
 
-void ThreadListModel::insertThreads(std::span<const wire::ThreadKey> keys)
+void ThreadListModel::insertThreads(Account& account, std::span<const wire::ThreadKey> keys)
 {
-    std::vector<RowPtr> rows;
-    rows.reserve(keys.size());
-    for (const wire::ThreadKey& key : keys) {
-        const store::ThreadState* state = m_sources.threads->find(key);
-        if (state && !m_byKey.contains(key)) {
-            rows.push_back(std::make_unique<ThreadRow>(makeRow(*state)));
-        }
-    }
-    std::ranges::sort(rows, [](const RowPtr& left, const RowPtr& right) { return standsBefore(*left, *right); });
-
+    std::vector<RowPtr> rows = newRows(account, keys);
     // From the end, so that the positions before stay right; those that go between the same two rows go together.
     while (!rows.empty()) {
         const int position = positionOf(*rows.back());
@@ -265,26 +276,49 @@ void ThreadListModel::insertThreads(std::span<const wire::ThreadKey> keys)
         }
         const auto count = static_cast<int>(std::distance(first, rows.end()));
         beginInsertRows({}, position, position + count - 1);
-        std::for_each(first, rows.end(), [this](const RowPtr& row) { m_byKey[row->key] = row.get(); });
+        std::for_each(first, rows.end(), [&account](const RowPtr& row) { account.rows[row->key.thread] = row.get(); });
         m_rows.insert(m_rows.begin() + position, std::move_iterator(first), std::move_iterator(rows.end()));
         rows.erase(first, rows.end());
         endInsertRows();
     }
 }
 
-void ThreadListModel::updateThread(const wire::ThreadKey& key)
+void ThreadListModel::updateThread(Account& account, const wire::ThreadKey& key)
 {
-    const auto found = m_byKey.find(key);
-    const store::ThreadState* state = m_sources.threads->find(key);
-    if (found == m_byKey.end() || !state) {
+    const auto found = account.rows.find(key);
+    const store::ThreadState* state = account.source.stores().threads->find(key);
+    if (found == account.rows.end() || !state) {
         return;
     }
-    ThreadRow next = makeRow(*state);
+    ThreadRow next = account.source.makeRow(*state);
+    next.firstSeen = found->second->firstSeen;
     if (!found->second->snippet.isEmpty()) {
         next.snippet = found->second->snippet;
         updateSearchText(next);
     }
     replaceRow(positionOf(*found->second), std::move(next));
+}
+
+std::vector<ThreadListModel::RowPtr> ThreadListModel::newRows(Account& account, std::span<const wire::ThreadKey> keys)
+{
+    std::vector<const store::ThreadState*> states;
+    states.reserve(keys.size());
+    for (const wire::ThreadKey& key : keys) {
+        const store::ThreadState* state = account.source.stores().threads->find(key);
+        if (state && !account.rows.contains(key)) {
+            states.push_back(state);
+        }
+    }
+    // The stores of different accounts know nothing of each other's order: what comes in later is newer.
+    std::ranges::sort(states, {}, &store::ThreadState::firstSeen);
+    std::vector<RowPtr> rows;
+    rows.reserve(states.size());
+    for (const store::ThreadState* state : states) {
+        rows.push_back(std::make_unique<ThreadRow>(account.source.makeRow(*state)));
+        rows.back()->firstSeen = m_nextSeen++;
+    }
+    std::ranges::sort(rows, [](const RowPtr& left, const RowPtr& right) { return standsBefore(*left, *right); });
+    return rows;
 }
 
 void ThreadListModel::replaceRow(int position, ThreadRow next)
@@ -313,33 +347,6 @@ void ThreadListModel::replaceRow(int position, ThreadRow next)
         endMoveRows();
     }
     Q_EMIT dataChanged(index(position), index(position), roles);
-}
-
-ThreadRow ThreadListModel::makeRow(const store::ThreadState& state)
-{
-    const wire::OrgId& org = state.thread.org;
-    const wire::AgentKey agent{org, state.thread.agent};
-    ThreadRow row = makeThreadRow(state, orgRow(org), m_sources.agents->find(agent));
-    row.agentIcon = shared(agent, row.agentIcon);
-    return row;
-}
-
-QString ThreadListModel::shared(const wire::AgentKey& agent, const QString& icon)
-{
-    if (m_agentIcons.size() >= kSharedIcons) {
-        m_agentIcons.clear();
-    }
-    QString& known = m_agentIcons[agent];
-    if (known != icon) {
-        known = icon;
-    }
-    return known;
-}
-
-const OrgRow& ThreadListModel::orgRow(const wire::OrgId& org)
-{
-    const auto known = m_orgRows.find(org);
-    return known != m_orgRows.end() ? known->second : m_orgRows.emplace(org, makeOrgRow(org, m_sources.orgs->find(org))).first->second;
 }
 
 int ThreadListModel::positionOf(const ThreadRow& row) const

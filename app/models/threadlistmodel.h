@@ -3,27 +3,25 @@
 
 #pragma once
 
+#include "models/rowsource.h"
 #include "models/threadrow.h"
 
 #include <QAbstractListModel>
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
 #include <unordered_map>
 #include <vector>
 
-namespace tallylight::store {
-class AgentDirectory;
-class OrgDirectory;
-} // namespace tallylight::store
-
 namespace tallylight::models {
 
-//! \brief All threads that the account knows of, of both scopes: who waits for the user first, then the newest on top. Scopes and text are
+//! \brief All threads that all accounts know of, of both scopes: who waits for the user first, then the newest on top. Scopes and text are
 //! for ScopeFilter.
 //!
-//! A row keeps its place when a detail arrives, and moves only when it begins or ceases to need the user. Resets only for another account.
+//! A row keeps its place when a detail arrives, and moves only when it begins or ceases to need the user. Never resets: accounts that come
+//! and go are rows that come and go.
 class ThreadListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -51,13 +49,6 @@ public:
     };
     Q_ENUM(Roles)
 
-    //! \brief What the rows are made of. All or none; they must outlive the model or be replaced before they go.
-    struct Sources {
-        const store::ThreadStore* threads = nullptr;
-        const store::OrgDirectory* orgs = nullptr;
-        const store::AgentDirectory* agents = nullptr;
-    };
-
     explicit ThreadListModel(QObject* parent = nullptr);
     ~ThreadListModel() override;
 
@@ -68,41 +59,47 @@ public:
     //! \brief The row itself, for code that has the index; valid until control returns to the event loop.
     [[nodiscard]] const ThreadRow* row(const QModelIndex& index) const;
     //! \brief Invalid for a thread without a row.
-    [[nodiscard]] QModelIndex indexOf(const wire::ThreadKey& key) const;
+    [[nodiscard]] QModelIndex indexOf(const store::RowKey& key) const;
 
-    //! \brief Another account: resets the model and follows \a sources from now on.
-    void setSources(const Sources& sources);
+    //! \brief Follows \a stores from now on, which must outlive the model or be removed before they go. Replaces an account of that id.
+    void addAccount(const store::AccountId& account, const AccountStores& stores);
+    //! \brief Its rows go. Nothing for an account that is not there.
+    void removeAccount(const store::AccountId& account);
 
     //! \brief What a thread's agent said last; nothing: it said nothing yet. Ignored for a thread without a row.
-    void setSnippet(const wire::ThreadKey& key, const std::optional<wire::Snippet>& snippet);
+    void setSnippet(const store::RowKey& key, const std::optional<wire::Snippet>& snippet);
 
 private:
     using RowPtr = std::unique_ptr<ThreadRow>;
+    //! One account and its rows.
+    struct Account {
+        RowSource source;
+        std::unordered_map<wire::ThreadKey, const ThreadRow*> rows;
+    };
 
-    void apply(const store::Change& change);
-    void reload();
-    void updateOrgs();
-    void updateAgent(const wire::AgentKey& agent);
+    [[nodiscard]] Account* find(const store::AccountId& account) const;
+    [[nodiscard]] const ThreadRow* find(const store::RowKey& key) const;
 
-    void removeThreads(std::span<const wire::ThreadKey> keys);
-    void insertThreads(std::span<const wire::ThreadKey> keys);
-    void updateThread(const wire::ThreadKey& key);
+    void apply(Account& account, const store::Change& change);
+    void clear(Account& account);
+    void updateOrgs(Account& account);
+    void updateAgent(Account& account, const wire::AgentKey& agent);
+
+    void removeThreads(Account& account, std::span<const wire::ThreadKey> keys);
+    void insertThreads(Account& account, std::span<const wire::ThreadKey> keys);
+    void updateThread(Account& account, const wire::ThreadKey& key);
+    //! The rows of threads that have none yet, in the list's order.
+    [[nodiscard]] std::vector<RowPtr> newRows(Account& account, std::span<const wire::ThreadKey> keys);
     //! Puts \a next in the place of the row at \a position and tells what differs.
     void replaceRow(int position, ThreadRow next);
-
-    [[nodiscard]] ThreadRow makeRow(const store::ThreadState& state);
-    //! \a icon as the agent's other rows hold it: it may be a whole picture, and is kept once.
-    [[nodiscard]] QString shared(const wire::AgentKey& agent, const QString& icon);
-    [[nodiscard]] const OrgRow& orgRow(const wire::OrgId& org);
     //! Where a row stands, or would stand, among m_rows.
     [[nodiscard]] int positionOf(const ThreadRow& row) const;
 
-    Sources m_sources;
+    //! Few: looked through from the start.
+    std::vector<std::unique_ptr<Account>> m_accounts;
     //! Sorted; each row keeps its address while it lives.
     std::vector<RowPtr> m_rows;
-    std::unordered_map<wire::ThreadKey, const ThreadRow*> m_byKey;
-    std::unordered_map<wire::OrgId, OrgRow> m_orgRows;
-    std::unordered_map<wire::AgentKey, QString> m_agentIcons;
+    std::uint64_t m_nextSeen = 1;
 };
 
 } // namespace tallylight::models

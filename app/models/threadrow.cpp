@@ -62,11 +62,11 @@ QString verbatim(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-OrgRow makeOrgRow(const wire::OrgId& id, const wire::Organization* org)
+OrgRow makeOrgRow(const store::OrgKey& key, const wire::Organization* org)
 {
     OrgRow row;
-    row.id = id;
-    std::string_view name = id.value();
+    row.key = key;
+    std::string_view name = key.org.value();
     if (org) {
         row.slug = verbatim(org->slug);
         row.logo = pictureAddress(org->logo);
@@ -81,7 +81,7 @@ OrgRow makeOrgRow(const wire::OrgId& id, const wire::Organization* org)
 ThreadRow makeThreadRow(const store::ThreadState& state, const OrgRow& org, const std::optional<wire::Agent>& agent)
 {
     ThreadRow row;
-    row.key = state.thread.key();
+    row.key = {org.key.account, state.thread.key()};
     row.agent = state.thread.agent;
     row.title = cleaned(state.thread.title, kTitleCodePoints);
     row.isUntitled = row.title.isEmpty();
@@ -95,7 +95,6 @@ ThreadRow makeThreadRow(const store::ThreadState& state, const OrgRow& org, cons
     row.isInOrg = state.isInOrg;
     row.needsYou = state.needsYou;
     row.started = state.started;
-    row.firstSeen = state.firstSeen;
     updateSearchText(row);
     return row;
 }

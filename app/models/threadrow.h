@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "store/accountkeys.h"
 #include "store/threadstore.h"
 #include "wire/entities.h"
 #include "wire/snippet.h"
@@ -25,7 +26,7 @@ namespace tallylight::models {
 
 //! \brief What a row needs of its organization.
 struct OrgRow {
-    wire::OrgId id;
+    store::OrgKey key;
     //! Empty where the account does not know the organization: its threads cannot be opened.
     QString slug;
     //! The name, else the slug, else the id.
@@ -41,7 +42,7 @@ struct OrgRow {
 
 //! \brief One thread as a list shows it: every text converted, cleaned and translated once.
 struct ThreadRow {
-    wire::ThreadKey key;
+    store::RowKey key;
     wire::AgentId agent;
     //! Never empty: "Untitled task" where the thread has no title.
     QString title;
@@ -63,7 +64,7 @@ struct ThreadRow {
     bool isUntitled = false;
     //! Absent where nobody knows; the elapsed time is for the view to count.
     std::optional<wire::Timestamp> started;
-    //! Order within the list: larger is newer and stands higher.
+    //! Order within the list over all accounts: larger is newer and stands higher. Given by the list, unique, stays while the row does.
     std::uint64_t firstSeen = 0;
     //! Title, agent, organization and snippet in the locale's lower case, for filters.
     QString searchText;
@@ -76,9 +77,9 @@ struct ThreadRow {
 };
 
 //! \brief \a org may be null: the organization is not known.
-[[nodiscard]] OrgRow makeOrgRow(const wire::OrgId& id, const wire::Organization* org);
+[[nodiscard]] OrgRow makeOrgRow(const store::OrgKey& key, const wire::Organization* org);
 
-//! \brief Builds a row without a snippet.
+//! \brief Builds a row without a snippet and without a place in the order; its account is that of \a org.
 [[nodiscard]] ThreadRow makeThreadRow(const store::ThreadState& state, const OrgRow& org, const std::optional<wire::Agent>& agent);
 
 //! \brief One line: the text, or "Using <tool>…"; empty for nothing.

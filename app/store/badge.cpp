@@ -35,6 +35,7 @@ BadgeState badgeOf(const BadgeCounts& counts, FeedState feed, bool hasValue)
     case FeedState::TooManyConnections:
         return {BadgeShape::Error, 0, false};
     case FeedState::Offline:
+    case FeedState::Paused:
         return {BadgeShape::Offline, 0, false};
     case FeedState::Live:
         return shapeOfCounts(counts);

@@ -25,7 +25,7 @@ enum class BadgeShape : std::uint8_t {
     Finished,
     //! No value yet.
     Connecting,
-    //! The server cannot be reached, and no value is known.
+    //! The server cannot be reached, and no value is known; or nobody asks it, because all accounts are paused.
     Offline,
     //! No credential, or one that is not accepted.
     SignedOut,

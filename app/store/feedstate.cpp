@@ -48,6 +48,8 @@ std::string_view toString(FeedState state)
     case FeedState::Refused:
     case FeedState::TooManyConnections:
         return "refused";
+    case FeedState::Paused:
+        return "paused";
     }
     return "offline";
 }

@@ -28,9 +28,12 @@ enum class FeedState : std::uint8_t {
     Refused,
     //! The server has no room for another stream, and no value is known.
     TooManyConnections,
+    //! A person wants to hear nothing of it for now.
+    Paused,
 };
 
-//! \brief The word of `tallylightctl --json`: live, connecting, stale, offline, refused (also for too many connections), signed-out.
+//! \brief The word of `tallylightctl --json`: live, connecting, stale, offline, refused (also for too many connections), signed-out,
+//! paused.
 [[nodiscard]] std::string_view toString(FeedState state);
 
 //! \brief A state, since when it holds, and why.

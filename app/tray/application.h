@@ -3,31 +3,28 @@
 
 #pragma once
 
-#include "account/account.h"
 #include "desktop/appearance.h"
-#include "desktop/browserlauncher.h"
 #include "desktop/trayicon.h"
 #include "models/orglistmodel.h"
 #include "models/scopefilter.h"
 #include "models/threadlistmodel.h"
-#include "net/imageloader.h"
+#include "tray/accountset.h"
 #include "tray/badgeupdater.h"
+#include "tray/menucontroller.h"
 #include "tray/options.h"
 #include "tray/popoverhost.h"
-#include "tray/rowdetails.h"
+#include "tray/scopechoice.h"
 #include "tray/settings.h"
 #include "tray/snapshotwriter.h"
-#include "tray/traymenu.h"
+#include "tray/threadopener.h"
+#include "tray/viewset.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <chrono>
 #include <memory>
-#include <vector>
 
 namespace tallylight::desktop {
-class PopupMenu;
 class SleepWatch;
 } // namespace tallylight::desktop
 
@@ -53,11 +50,12 @@ public:
     explicit Application(Setup setup, QObject* parent = nullptr);
     ~Application() override;
 
-    //! \brief Shows the icon; the account begins once that is on its way. Returns at once.
+    //! \brief Shows the icon; the accounts begin once that is on its way. Returns at once.
     void start();
 
     [[nodiscard]] desktop::TrayIcon& icon() { return m_icon; }
     [[nodiscard]] PopoverHost& popovers() { return m_popovers; }
+    [[nodiscard]] AccountSet& accounts() { return m_accounts; }
     [[nodiscard]] const TrayFacts& facts() const { return m_badge.facts(); }
 
 Q_SIGNALS:
@@ -70,30 +68,20 @@ Q_SIGNALS:
     //! \}
 
 private:
-    void connectIcon();
-    void connectModels();
-    void connectAccount();
-    void connectPopover(ui::Popover& popover);
-    void wantPicture(const QString& address);
-    void setPicture(const QString& address, const QImage& picture);
-    void begin();
-    void setUpAccount();
+    void addCommandLineAccount();
     void setUpSnapshot();
 
-    //! Brings icon, menu and popover to what is so.
-    void refresh();
-    void refreshMenu();
-    [[nodiscard]] std::vector<ui::Popover*> openPopovers() const;
-    void fillPopover(ui::Popover& popover);
-    [[nodiscard]] TrayFacts currentFacts() const;
+    void connectIcon();
+    void connectAccounts();
+    void connectViews();
+    void connectPopover(ui::Popover& popover);
+    void begin();
 
-    void setScope(wire::Scope scope, const wire::OrgId& org);
-    void chooseKnownOrg();
-    void openThread(const wire::ThreadKey& key);
-    void openServer();
+    //! Brings icon and menu to what is so.
+    void refresh();
+    void applyScope();
     void openUrgent(const QPoint& position);
-    void handleMenu(int id);
-    void showOwnMenu(const QPoint& position);
+    void openServer(const store::AccountId& account);
     void togglePopover(const QPoint& position);
     void retry();
     void takeBackend(desktop::TrayIcon::Backend backend);
@@ -102,30 +90,23 @@ private:
 
     Setup m_setup;
     Settings m_settings;
-    //! Why there is no account; empty while there is one.
-    store::FeedStatus m_signedOut;
 
     models::ThreadListModel m_rows;
-    models::ScopeFilter m_filter;
     models::OrgListModel m_orgs;
-    wire::Scope m_scope;
-    wire::OrgId m_org;
+    //! What the badge, the menu and the popover show.
+    models::ScopeFilter m_filter;
+    AccountSet m_accounts;
+    ScopeChoice m_scope;
 
     desktop::TrayIcon m_icon;
     BadgeUpdater m_badge;
-    TrayMenu m_menu;
-    QTimer m_menuTimer;
+    MenuController m_menu;
+    ThreadOpener m_opener;
+    ViewSet m_views;
     PopoverHost m_popovers;
-    desktop::BrowserLauncher m_browser;
     desktop::Appearance m_appearance;
     std::unique_ptr<desktop::SleepWatch> m_sleepWatch;
-    std::unique_ptr<desktop::PopupMenu> m_ownMenu;
-
     std::unique_ptr<SnapshotWriter> m_snapshot;
-
-    std::unique_ptr<account::Account> m_account;
-    std::unique_ptr<RowDetails> m_details;
-    std::unique_ptr<net::ImageLoader> m_images;
     bool m_hasBegun = false;
 };
 

@@ -10,14 +10,15 @@
 
 namespace tallylight::tray {
 
-RowDetails::RowDetails(account::Account& account, models::ThreadListModel& rows, QObject* parent)
+RowDetails::RowDetails(store::AccountId id, account::Account& account, models::ThreadListModel& rows, QObject* parent)
     : QObject(parent),
+      m_id(std::move(id)),
       m_account(account),
       m_rows(rows)
 {
     connect(&account.snippets(), &net::SnippetLoader::snippetLoaded, this,
             [this](const wire::ThreadKey& key, const std::optional<wire::Snippet>& snippet) {
-                m_rows.setSnippet(key, snippet);
+                m_rows.setSnippet({m_id, key}, snippet);
                 Q_EMIT arrived();
             });
     connect(&account.agents(), &store::AgentDirectory::agentChanged, this, &RowDetails::arrived);
@@ -45,7 +46,7 @@ void RowDetails::lookAway()
 
 void RowDetails::want(const wire::ThreadKey& key)
 {
-    const models::ThreadRow* row = m_rows.row(m_rows.indexOf(key));
+    const models::ThreadRow* row = m_rows.row(m_rows.indexOf({m_id, key}));
     if (!row) {
         return;
     }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "store/accountid.h"
 #include "wire/ids.h"
 #include "wire/snippet.h"
 
@@ -22,14 +23,15 @@ class ThreadListModel;
 
 namespace tallylight::tray {
 
-//! \brief Fetches what rows in view show beyond the summary: last words, start of the run, the agent. Nothing for rows that nobody sees.
+//! \brief Fetches what rows of one account that are in view show beyond the summary: last words, start of the run, the agent. Nothing for
+//! rows that nobody sees.
 class RowDetails : public QObject
 {
     Q_OBJECT
 
 public:
     //! \param account,rows must outlive it.
-    RowDetails(account::Account& account, models::ThreadListModel& rows, QObject* parent = nullptr);
+    RowDetails(store::AccountId id, account::Account& account, models::ThreadListModel& rows, QObject* parent = nullptr);
 
     //! \brief These rows can be seen now, and no others.
     void look(const std::vector<wire::ThreadKey>& keys);
@@ -43,6 +45,7 @@ Q_SIGNALS:
 private:
     void want(const wire::ThreadKey& key);
 
+    store::AccountId m_id;
     account::Account& m_account;
     models::ThreadListModel& m_rows;
     std::unordered_set<wire::ThreadKey> m_seen;

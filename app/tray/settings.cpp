@@ -19,6 +19,12 @@ const QString& scopeKey()
     return key;
 }
 
+const QString& accountKey()
+{
+    static const QString key = QStringLiteral("running-summary-account");
+    return key;
+}
+
 //! One key per server; a slash would begin a group.
 QString orgKey(const QString& origin)
 {
@@ -54,6 +60,16 @@ wire::Scope Settings::scope() const
 void Settings::setScope(wire::Scope scope)
 {
     m_file.setValue(scopeKey(), models::scopeToStored(scope));
+}
+
+store::AccountId Settings::account() const
+{
+    return store::AccountId(m_file.value(accountKey()).toString().toStdString());
+}
+
+void Settings::setAccount(const store::AccountId& account)
+{
+    m_file.setValue(accountKey(), QString::fromStdString(account.value()));
 }
 
 wire::OrgId Settings::org(const QString& origin) const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "store/accountid.h"
 #include "wire/ids.h"
 #include "wire/summary.h"
 
@@ -25,6 +26,10 @@ public:
     //! \brief "All my work" unless the organization was chosen.
     [[nodiscard]] wire::Scope scope() const;
     void setScope(wire::Scope scope);
+
+    //! \brief The account looked at last; empty where none was.
+    [[nodiscard]] store::AccountId account() const;
+    void setAccount(const store::AccountId& account);
 
     //! \brief The organization looked at last on \a origin; empty where none was.
     [[nodiscard]] wire::OrgId org(const QString& origin) const;

@@ -42,7 +42,7 @@ SnapshotWriter::~SnapshotWriter() = default;
 void SnapshotWriter::setFacts(const TrayFacts& facts)
 {
     m_running = facts.summary.totalRunning;
-    if (!m_hasBegun && facts.status.state == store::FeedState::Live && m_running > 0) {
+    if (!m_hasBegun && facts.feed.status.state == store::FeedState::Live && m_running > 0) {
         m_hasBegun = true;
         m_gather.start();
     }

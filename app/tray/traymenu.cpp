@@ -37,7 +37,7 @@ QList<desktop::MenuItem> TrayMenu::build(const QString& header, std::span<const 
 {
     using Kind = desktop::MenuItem::Kind;
     QList<desktop::MenuItem> items{{HeaderId, header, false, Kind::Action, false}};
-    std::unordered_map<wire::ThreadKey, int> ids;
+    std::unordered_map<store::RowKey, int> ids;
     for (const models::ThreadRow* row : rows.first(std::min(rows.size(), kMaxThreads))) {
         const auto known = m_ids.find(row->key);
         const int id = known != m_ids.end() ? known->second : m_nextId++;
@@ -56,7 +56,7 @@ QList<desktop::MenuItem> TrayMenu::build(const QString& header, std::span<const 
     return items;
 }
 
-std::optional<wire::ThreadKey> TrayMenu::threadAt(int id) const
+std::optional<store::RowKey> TrayMenu::threadAt(int id) const
 {
     const auto found = std::find_if(m_ids.begin(), m_ids.end(), [id](const auto& entry) { return entry.second == id; });
     return found == m_ids.end() ? std::nullopt : std::optional(found->first);

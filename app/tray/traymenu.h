@@ -5,7 +5,7 @@
 
 #include "desktop/menuitem.h"
 #include "models/threadrow.h"
-#include "wire/ids.h"
+#include "store/accountkeys.h"
 
 #include <QList>
 #include <QString>
@@ -36,10 +36,10 @@ public:
     [[nodiscard]] QList<desktop::MenuItem> build(const QString& header, std::span<const models::ThreadRow* const> rows);
 
     //! \brief The thread on the line with this id of the menu built last.
-    [[nodiscard]] std::optional<wire::ThreadKey> threadAt(int id) const;
+    [[nodiscard]] std::optional<store::RowKey> threadAt(int id) const;
 
 private:
-    std::unordered_map<wire::ThreadKey, int> m_ids;
+    std::unordered_map<store::RowKey, int> m_ids;
     int m_nextId = FirstThreadId;
 };
 

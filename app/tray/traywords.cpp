@@ -3,18 +3,16 @@
 
 #include "tray/traywords.h"
 
-#include "ui/words.h"
-
 #include <QCoreApplication>
 
 namespace tallylight::tray {
 
 TrayWords trayWords(const TrayFacts& facts)
 {
-    const bool isLive = facts.status.state == store::FeedState::Live;
-    const bool isStale = facts.status.state == store::FeedState::Stale;
+    const bool isLive = facts.feed.status.state == store::FeedState::Live;
+    const bool isStale = facts.feed.status.state == store::FeedState::Stale;
     if (!facts.hasValue || (!isLive && !isStale)) {
-        const ui::PageWords page = ui::pageWords(facts.status, facts.scope, facts.server);
+        const ui::PageWords page = ui::pageWords(facts.feed, facts.scope);
         return {page.title, page.text, {}};
     }
     TrayWords words;
@@ -36,7 +34,7 @@ TrayWords trayWords(const TrayFacts& facts)
             QCoreApplication::translate("tallylight::tray::TrayWords", "%n finished", nullptr, static_cast<int>(facts.finishedUnseen)));
     }
     if (isStale) {
-        lines.append(ui::staleText(facts.status));
+        lines.append(ui::noticeText(facts.feed));
     }
     words.detail = lines.join(u'\n');
     return words;
@@ -44,14 +42,14 @@ TrayWords trayWords(const TrayFacts& facts)
 
 store::BadgeState trayBadge(const TrayFacts& facts)
 {
-    return store::badgeOf({facts.summary, facts.attentionCount, facts.failedUnseen, facts.finishedUnseen}, facts.status.state,
+    return store::badgeOf({facts.summary, facts.attentionCount, facts.failedUnseen, facts.finishedUnseen}, facts.feed.status.state,
                           facts.hasValue);
 }
 
 QString printedLine(const TrayFacts& facts)
 {
     const TrayWords words = trayWords(facts);
-    const std::string_view state = store::toString(facts.status.state);
+    const std::string_view state = store::toString(facts.feed.status.state);
     QString line = QStringLiteral("[%1] %2").arg(QLatin1StringView(state.data(), static_cast<qsizetype>(state.size())), words.title);
     if (!words.detail.isEmpty()) {
         QString detail = words.detail;

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "store/badge.h"
-#include "store/feedstate.h"
+#include "ui/words.h"
 #include "wire/summary.h"
 
 #include <QString>
@@ -15,7 +15,8 @@ namespace tallylight::tray {
 
 //! \brief All that decides what the tray icon shows.
 struct TrayFacts {
-    store::FeedStatus status;
+    //! How far the numbers can be trusted.
+    ui::ShownFeed feed;
     wire::Scope scope = wire::Scope::User;
     //! Of that scope.
     wire::RunningSummary summary;
@@ -26,8 +27,6 @@ struct TrayFacts {
     //! Ended and not looked at yet, by how they ended.
     std::size_t failedUnseen = 0;
     std::size_t finishedUnseen = 0;
-    //! The server's host; empty where none was given.
-    QString server;
 
     friend bool operator==(const TrayFacts&, const TrayFacts&) = default;
 };

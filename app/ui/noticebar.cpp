@@ -5,7 +5,6 @@
 
 #include "ui/glyphs.h"
 #include "ui/pillbutton.h"
-#include "ui/words.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -25,19 +24,16 @@ constexpr int kPadding = 12;
 NoticeBar::NoticeBar(QWidget* parent)
     : QWidget(parent),
       m_label(new QLabel(this)),
-      m_retry(new PillButton(PillButton::Kind::Secondary, this))
+      m_button(new PillButton(PillButton::Kind::Secondary, this))
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(kPadding + kIcon + 8, 2, 4, 2);
     layout->setSpacing(8);
     layout->addWidget(m_label, 1);
-    layout->addWidget(m_retry);
+    layout->addWidget(m_button);
     m_label->setTextFormat(Qt::PlainText);
     m_label->setWordWrap(true);
-    m_retry->setText(actionText(PageAction::Retry, {}));
-    m_retry->setAccessibleName(m_retry->text());
-    m_retry->setAccessibleDescription(tr("Connects again now"));
-    connect(m_retry, &QAbstractButton::clicked, this, &NoticeBar::retryRequested);
+    connect(m_button, &QAbstractButton::clicked, this, [this] { Q_EMIT actionChosen(m_action); });
 }
 
 void NoticeBar::setLook(const Look& look)
@@ -51,14 +47,23 @@ void NoticeBar::setLook(const Look& look)
     Look small = look;
     small.fonts.title = look.fonts.label;
     small.theme.track = mixed(look.theme.noticeTint, look.theme.text, 0.08);
-    m_retry->setLook(small);
+    m_button->setLook(small);
     update();
 }
 
-void NoticeBar::setText(const QString& text)
+void NoticeBar::setNotice(const QString& text, PageAction action)
 {
     m_label->setText(text);
     setAccessibleName(text);
+    if (action == m_action) {
+        return;
+    }
+    m_action = action;
+    m_button->setText(actionText(action, {}));
+    m_button->setAccessibleName(m_button->text());
+    m_button->setAccessibleDescription(action == PageAction::Retry ? tr("Connects again now") : QString());
+    m_button->setVisible(action != PageAction::None);
+    m_button->updateGeometry();
 }
 
 void NoticeBar::paintEvent(QPaintEvent*)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/look.h"
+#include "ui/words.h"
 
 #include <QWidget>
 
@@ -22,10 +23,10 @@ public:
     explicit NoticeBar(QWidget* parent);
 
     void setLook(const Look& look);
-    void setText(const QString& text);
+    void setNotice(const QString& text, PageAction action);
 
 Q_SIGNALS:
-    void retryRequested();
+    void actionChosen(tallylight::ui::PageAction action);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -33,7 +34,8 @@ protected:
 private:
     Look m_look;
     QLabel* m_label;
-    PillButton* m_retry;
+    PillButton* m_button;
+    PageAction m_action = PageAction::None;
 };
 
 } // namespace tallylight::ui

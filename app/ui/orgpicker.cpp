@@ -24,6 +24,12 @@ constexpr int kIcon = 20;
 constexpr int kPadding = 8;
 constexpr int kRadius = 8;
 
+//! A name is a peer's text: its ampersand is no mnemonic.
+QString escaped(QString name)
+{
+    return name.replace(u'&', QStringLiteral("&&"));
+}
+
 } // namespace
 
 OrgPicker::OrgPicker(const OrgListModel& orgs, IconPainter& icons, PictureBook& pictures, QWidget* parent)
@@ -54,7 +60,7 @@ void OrgPicker::setLook(const Look& look)
     update();
 }
 
-void OrgPicker::setOrg(const wire::OrgId& org)
+void OrgPicker::setOrg(const store::OrgKey& org)
 {
     m_org = org;
     updateText();
@@ -92,14 +98,17 @@ void OrgPicker::showMenu()
     auto* group = new QActionGroup(menu);
     for (int i = 0; i < m_orgs.rowCount(); ++i) {
         const QModelIndex index = m_orgs.index(i, 0);
+        const QString account = escaped(m_orgs.data(index, OrgListModel::AccountNameRole).toString());
+        if (m_orgs.hasSeveralAccounts() && (i == 0 || m_orgs.keyAt(m_orgs.index(i - 1)).account != m_orgs.keyAt(index).account)) {
+            menu->addSection(account);
+        }
         const auto running = m_orgs.data(index, OrgListModel::TotalRunningRole).toLongLong();
-        // A name is a peer's text: its ampersand is no mnemonic.
-        QString name = m_orgs.data(index, OrgListModel::NameRole).toString().replace(u'&', QStringLiteral("&&"));
+        QString name = escaped(m_orgs.data(index, OrgListModel::NameRole).toString());
         if (running > 0) {
             name = tr("%1 (%2)", "organization and number").arg(name).arg(running);
         }
         QAction* action = menu->addAction(QIcon(iconOf(index)), name);
-        const wire::OrgId org = m_orgs.idAt(index);
+        const store::OrgKey org = m_orgs.keyAt(index);
         action->setCheckable(true);
         action->setChecked(org == m_org);
         group->addAction(action);
@@ -111,13 +120,18 @@ void OrgPicker::showMenu()
 void OrgPicker::updateText()
 {
     const QModelIndex index = m_orgs.indexOf(m_org);
-    setText(index.isValid() ? m_orgs.data(index, OrgListModel::NameRole).toString() : tr("Choose an organization"));
-    setAccessibleName(text());
+    QString words = index.isValid() ? m_orgs.data(index, OrgListModel::NameRole).toString() : tr("Choose an organization");
+    if (index.isValid() && m_orgs.hasSeveralAccounts()) {
+        words =
+            tr("%1 · %2", "organization and account").arg(isolated(words), m_orgs.data(index, OrgListModel::AccountNameRole).toString());
+    }
+    setText(words);
+    setAccessibleName(words);
 }
 
 QPixmap OrgPicker::iconOf(const QModelIndex& index) const
 {
-    const QImage logo = m_pictures.find(m_orgs.data(index, OrgListModel::LogoRole).toString());
+    const QImage logo = m_pictures.find(m_orgs.keyAt(index).account, m_orgs.data(index, OrgListModel::LogoRole).toString());
     return m_icons.orgIcon(m_orgs.data(index, OrgListModel::InitialsRole).toString(), m_orgs.data(index, OrgListModel::HueRole).toInt(),
                            logo, {kIcon, devicePixelRatioF(), m_look.theme.isDark});
 }

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "store/accountkeys.h"
 #include "ui/look.h"
-#include "wire/ids.h"
 
 #include <QAbstractButton>
 
@@ -17,7 +17,7 @@ namespace tallylight::ui {
 class IconPainter;
 class PictureBook;
 
-//! \brief Shows the chosen organization, and all of them in a menu.
+//! \brief Shows the chosen organization, and all of them in a menu, account by account where there are several.
 class OrgPicker : public QAbstractButton
 {
     Q_OBJECT
@@ -29,10 +29,10 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
 
     void setLook(const Look& look);
-    void setOrg(const wire::OrgId& org);
+    void setOrg(const store::OrgKey& org);
 
 Q_SIGNALS:
-    void orgChosen(const tallylight::wire::OrgId& org);
+    void orgChosen(const tallylight::store::OrgKey& org);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -46,7 +46,7 @@ private:
     IconPainter& m_icons;
     PictureBook& m_pictures;
     Look m_look;
-    wire::OrgId m_org;
+    store::OrgKey m_org;
 };
 
 } // namespace tallylight::ui

@@ -19,25 +19,26 @@ bool isFetchable(const QString& address)
 
 } // namespace
 
-PictureBook::PictureBook(std::function<void(const QString& address)> wanted) : m_wanted(std::move(wanted)), m_entries(kMaxPictures) {}
+PictureBook::PictureBook(Wanted wanted) : m_wanted(std::move(wanted)), m_entries(kMaxPictures) {}
 
-QImage PictureBook::find(const QString& address)
+QImage PictureBook::find(const store::AccountId& account, const QString& address)
 {
     if (!isFetchable(address)) {
         return {};
     }
-    if (const Entry* entry = m_entries.object(address)) {
+    const Key key(QString::fromStdString(account.value()), address);
+    if (const Entry* entry = m_entries.object(key)) {
         return entry->picture;
     }
-    m_entries.insert(address, new Entry);
-    m_wanted(address);
+    m_entries.insert(key, new Entry);
+    m_wanted(account, address);
     return {};
 }
 
-void PictureBook::set(const QString& address, const QImage& picture)
+void PictureBook::set(const store::AccountId& account, const QString& address, const QImage& picture)
 {
     if (isFetchable(address)) {
-        m_entries.insert(address, new Entry{picture});
+        m_entries.insert({QString::fromStdString(account.value()), address}, new Entry{picture});
     }
 }
 

@@ -35,7 +35,7 @@ Popover::Popover(models::ScopeFilter& rows, const models::OrgListModel& orgs, co
       m_rows(rows),
       m_orgs(orgs),
       m_options(options),
-      m_pictures([this](const QString& address) { Q_EMIT pictureWanted(address); }),
+      m_pictures([this](const store::AccountId& account, const QString& address) { Q_EMIT pictureWanted(account, address); }),
       m_header(new PopoverHeader(this)),
       m_scopeSwitch(new ScopeSwitch(this)),
       m_orgPicker(new OrgPicker(orgs, m_icons, m_pictures, this)),
@@ -58,12 +58,12 @@ Popover::Popover(models::ScopeFilter& rows, const models::OrgListModel& orgs, co
 
 Popover::~Popover() = default;
 
-void Popover::setStatus(const store::FeedStatus& status)
+void Popover::setFeed(const ShownFeed& feed)
 {
-    if (status == m_status) {
+    if (feed == m_feed) {
         return;
     }
-    m_status = status;
+    m_feed = feed;
     refresh();
 }
 
@@ -77,7 +77,7 @@ void Popover::setSummary(wire::Scope scope, const wire::RunningSummary& summary)
     refreshHeader();
 }
 
-void Popover::setScope(wire::Scope scope, const wire::OrgId& org)
+void Popover::setScope(wire::Scope scope, const store::OrgKey& org)
 {
     if (scope == m_scope && org == m_org) {
         return;
@@ -87,15 +87,9 @@ void Popover::setScope(wire::Scope scope, const wire::OrgId& org)
     applyScope();
 }
 
-void Popover::setServer(const QString& host)
+void Popover::setPicture(const store::AccountId& account, const QString& address, const QImage& picture)
 {
-    m_server = host;
-    refresh();
-}
-
-void Popover::setPicture(const QString& address, const QImage& picture)
-{
-    m_pictures.set(address, picture);
+    m_pictures.set(account, address, picture);
     if (isVisible()) {
         m_view->viewport()->update();
         m_orgPicker->update();
@@ -205,7 +199,7 @@ void Popover::connectParts()
     connect(m_view, &ThreadView::openRequested, this, &Popover::openRequested);
     connect(m_view, &ThreadView::textTyped, this, &Popover::beginFilter);
     connect(m_view, &ThreadView::escapePressed, this, &Popover::leaveFilterOrClose);
-    connect(m_view, &ThreadView::visibleKeysChanged, this, [this](const std::vector<wire::ThreadKey>& keys) {
+    connect(m_view, &ThreadView::visibleKeysChanged, this, [this](const std::vector<store::RowKey>& keys) {
         if (isVisible()) {
             Q_EMIT snippetsWanted(keys);
         }
@@ -217,7 +211,7 @@ void Popover::connectParts()
         m_view->clearSelection();
         refreshRows();
     });
-    connect(m_notice, &NoticeBar::retryRequested, this, &Popover::retryRequested);
+    connect(m_notice, &NoticeBar::actionChosen, this, &Popover::act);
     connect(m_page, &StatePage::actionChosen, this, &Popover::act);
     connect(&m_rows, &QAbstractItemModel::rowsInserted, this, &Popover::refreshRows);
     connect(&m_rows, &QAbstractItemModel::rowsRemoved, this, &Popover::refreshRows);
@@ -249,19 +243,20 @@ void Popover::refreshRows()
     if (!isVisible()) {
         return;
     }
-    const bool isShut = m_status.state == store::FeedState::SignedOut || m_status.state == store::FeedState::Refused;
+    const store::FeedState state = m_feed.status.state;
+    const bool isShut = state == store::FeedState::SignedOut || state == store::FeedState::Refused || state == store::FeedState::Paused;
     const bool hasRows = m_rows.rowCount() > 0 && !isShut;
     m_view->setVisible(hasRows);
     m_page->setVisible(!hasRows);
     if (!hasRows) {
         const bool isFiltered = !m_filter->text().isEmpty() && !isShut;
-        m_page->setWords(isFiltered ? noMatchWords(m_filter->text()) : pageWords(m_status, m_scope, m_server), m_server);
+        m_page->setWords(isFiltered ? noMatchWords(m_filter->text()) : pageWords(m_feed, m_scope), m_feed.server);
     }
     m_filter->setVisible(!m_filter->text().isEmpty());
-    const bool isOld = m_status.state == store::FeedState::Stale || (hasRows && m_status.state != store::FeedState::Live);
+    const bool isOld = state == store::FeedState::Stale || (hasRows && state != store::FeedState::Live);
     m_notice->setVisible(isOld);
     if (isOld) {
-        m_notice->setText(staleText(m_status));
+        m_notice->setNotice(noticeText(m_feed), noticeAction(m_feed));
     }
 }
 
@@ -274,7 +269,7 @@ void Popover::refreshHeader()
     const wire::RunningSummary& shown = hasNumbers() ? summary(m_scope) : none;
     // Without a value there is no sentence: a zero would be a lie.
     m_header->setHeadline(hasNumbers() ? headline(shown, m_scope) : QStringLiteral("Tallylight"));
-    m_header->setState(m_status.state, shown.totalRunning > 0);
+    m_header->setState(m_feed.status.state, shown.totalRunning > 0);
     for (const wire::Scope scope : {wire::Scope::User, wire::Scope::Org}) {
         m_scopeSwitch->setCount(scope, hasNumbers() ? summary(scope).totalRunning : 0);
     }
@@ -285,13 +280,13 @@ void Popover::chooseScope(wire::Scope scope)
     m_scope = scope;
     Q_EMIT scopeChosen(scope);
     if (scope == wire::Scope::Org && m_org.isEmpty() && m_orgs.rowCount() > 0) {
-        chooseOrg(m_orgs.idAt(m_orgs.index(0, 0)));
+        chooseOrg(m_orgs.keyAt(m_orgs.index(0, 0)));
     } else {
         applyScope();
     }
 }
 
-void Popover::chooseOrg(const wire::OrgId& org)
+void Popover::chooseOrg(const store::OrgKey& org)
 {
     m_org = org;
     applyScope();
@@ -335,17 +330,23 @@ void Popover::act(PageAction action)
         Q_EMIT retryRequested();
         break;
     case PageAction::OpenServer:
-        Q_EMIT openServerRequested();
+        Q_EMIT openServerRequested(m_feed.account);
         break;
     case PageAction::ClearFilter:
         leaveFilterOrClose();
+        break;
+    case PageAction::SignIn:
+        Q_EMIT signInRequested(m_feed.account);
+        break;
+    case PageAction::Resume:
+        Q_EMIT resumeRequested();
         break;
     }
 }
 
 bool Popover::hasNumbers() const
 {
-    return m_status.state == store::FeedState::Live || m_status.state == store::FeedState::Stale;
+    return m_feed.status.state == store::FeedState::Live || m_feed.status.state == store::FeedState::Stale;
 }
 
 const wire::RunningSummary& Popover::summary(wire::Scope scope) const

@@ -3,13 +3,12 @@
 
 #pragma once
 
-#include "store/feedstate.h"
+#include "store/accountkeys.h"
 #include "ui/iconpainter.h"
 #include "ui/picturebook.h"
 #include "ui/popoverframe.h"
 #include "ui/threadview.h"
 #include "ui/words.h"
-#include "wire/ids.h"
 #include "wire/summary.h"
 
 #include <array>
@@ -56,33 +55,37 @@ public:
     ~Popover() override;
 
     [[nodiscard]] wire::Scope scope() const { return m_scope; }
-    [[nodiscard]] const wire::OrgId& org() const { return m_org; }
+    [[nodiscard]] const store::OrgKey& org() const { return m_org; }
 
-    void setStatus(const store::FeedStatus& status);
+    void setFeed(const ShownFeed& feed);
     //! \brief The numbers of a scope; for Scope::Org those of the chosen organization.
     void setSummary(wire::Scope scope, const wire::RunningSummary& summary);
     //! \brief What is chosen, for example as it was kept from the last time. Emits nothing.
-    void setScope(wire::Scope scope, const wire::OrgId& org);
-    //! \brief The server's host as people know it.
-    void setServer(const QString& host);
+    void setScope(wire::Scope scope, const store::OrgKey& org);
     //! \brief Answers pictureWanted(). A null picture: there is none to be had.
-    void setPicture(const QString& address, const QImage& picture);
+    void setPicture(const store::AccountId& account, const QString& address, const QImage& picture);
 
     //! \brief Shows the popover at the icon. \a anchor is global, and means nothing to a plain window.
     void popUp(const QPoint& anchor);
 
 Q_SIGNALS:
-    void openRequested(const tallylight::wire::ThreadKey& key);
+    void openRequested(const tallylight::store::RowKey& key);
     //! \brief All rows that can be seen now, and so replaces earlier ones. Comes when scrolling has come to rest.
-    void snippetsWanted(const std::vector<tallylight::wire::ThreadKey>& keys);
+    void snippetsWanted(const std::vector<tallylight::store::RowKey>& keys);
     //! \brief Nothing is looked at any more.
     void snippetsDropped();
-    //! \brief The logo or avatar at \a address (URL, `data:`, or path on the server's origin) is to be painted. Once per address.
-    void pictureWanted(const QString& address);
+    //! \brief The logo or avatar at \a address (URL, `data:`, or path on the account's server) is to be painted. Once per address.
+    void pictureWanted(const tallylight::store::AccountId& account, const QString& address);
     void scopeChosen(tallylight::wire::Scope scope);
-    void orgChosen(const tallylight::wire::OrgId& org);
+    void orgChosen(const tallylight::store::OrgKey& org);
     void retryRequested();
-    void openServerRequested();
+    //! \brief The way out that the page or the notice offers, for the account of ShownFeed.
+    //! \{
+    void openServerRequested(const tallylight::store::AccountId& account);
+    void signInRequested(const tallylight::store::AccountId& account);
+    //! \}
+    //! \brief All paused accounts are to be followed again.
+    void resumeRequested();
     void closed();
 
 protected:
@@ -101,7 +104,7 @@ private:
     void refreshRows();
     void refreshHeader();
     void chooseScope(wire::Scope scope);
-    void chooseOrg(const wire::OrgId& org);
+    void chooseOrg(const store::OrgKey& org);
     void applyScope();
     void beginFilter(const QString& text);
     void leaveFilterOrClose();
@@ -115,12 +118,11 @@ private:
     IconPainter m_icons;
     PictureBook m_pictures;
 
-    store::FeedStatus m_status;
+    ShownFeed m_feed;
     wire::Scope m_scope = wire::Scope::User;
-    wire::OrgId m_org;
+    store::OrgKey m_org;
     //! Indexed by wire::Scope.
     std::array<wire::RunningSummary, 2> m_summaries;
-    QString m_server;
 
     PopoverHeader* m_header;
     ScopeSwitch* m_scopeSwitch;

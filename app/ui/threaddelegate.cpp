@@ -124,7 +124,8 @@ void ThreadDelegate::paintPictures(QPainter& painter, const QStyleOptionViewItem
 {
     const double ratio = painter.device()->devicePixelRatioF();
     const IconSize avatar{layout.avatar.width(), ratio, m_theme.isDark};
-    painter.drawPixmap(layout.avatar, m_icons.agentAvatar(row.agentIcon, row.agentHash, m_pictures.find(row.agentIcon), avatar));
+    painter.drawPixmap(layout.avatar,
+                       m_icons.agentAvatar(row.agentIcon, row.agentHash, m_pictures.find(row.key.account, row.agentIcon), avatar));
     if (layout.orgIcon.isNull()) {
         return;
     }
@@ -134,7 +135,7 @@ void ThreadDelegate::paintPictures(QPainter& painter, const QStyleOptionViewItem
     painter.setBrush(groundOf(option));
     painter.drawRoundedRect(layout.orgIcon, 6, 6);
     const IconSize size{icon.width(), ratio, m_theme.isDark};
-    painter.drawPixmap(icon, m_icons.orgIcon(row.org.initials, row.org.hue, m_pictures.find(row.org.logo), size));
+    painter.drawPixmap(icon, m_icons.orgIcon(row.org.initials, row.org.hue, m_pictures.find(row.key.account, row.org.logo), size));
 }
 
 void ThreadDelegate::paintWords(QPainter& painter, const QStyleOptionViewItem& option, const models::ThreadRow& row,

@@ -63,9 +63,9 @@ ThreadView::ThreadView(const Clock& clock, IconPainter& icons, PictureBook& pict
     connect(m_spoken, &QAbstractItemModel::dataChanged, this, &ThreadView::settleOnce);
 }
 
-std::vector<wire::ThreadKey> ThreadView::visibleKeys() const
+std::vector<store::RowKey> ThreadView::visibleKeys() const
 {
-    std::vector<wire::ThreadKey> keys;
+    std::vector<store::RowKey> keys;
     if (!isVisible()) {
         return keys;
     }
@@ -216,7 +216,7 @@ void ThreadView::settleOnce()
 
 void ThreadView::settle()
 {
-    std::vector<wire::ThreadKey> keys = visibleKeys();
+    std::vector<store::RowKey> keys = visibleKeys();
     if (keys != m_told) {
         m_told = keys;
         Q_EMIT visibleKeysChanged(keys);

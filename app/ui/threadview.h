@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "store/accountkeys.h"
 #include "ui/threaddelegate.h"
-#include "wire/ids.h"
 
 #include <QBasicTimer>
 #include <QListView>
@@ -30,7 +30,7 @@ public:
     ThreadView(const Clock& clock, IconPainter& icons, PictureBook& pictures, QWidget* parent);
 
     //! \brief The threads that can be seen, in order; empty while hidden.
-    [[nodiscard]] std::vector<wire::ThreadKey> visibleKeys() const;
+    [[nodiscard]] std::vector<store::RowKey> visibleKeys() const;
 
     //! \brief \a rows has ThreadListModel's roles and outlives the view.
     void setRows(QAbstractItemModel* rows);
@@ -40,9 +40,9 @@ public:
     void openCurrent();
 
 Q_SIGNALS:
-    void openRequested(const tallylight::wire::ThreadKey& key);
+    void openRequested(const tallylight::store::RowKey& key);
     //! \brief Other rows than before can be seen; comes when scrolling has come to rest. Empty once the view is hidden.
-    void visibleKeysChanged(const std::vector<tallylight::wire::ThreadKey>& keys);
+    void visibleKeysChanged(const std::vector<tallylight::store::RowKey>& keys);
     //! \brief A key that is no command of the list.
     void textTyped(const QString& text);
     void escapePressed();
@@ -73,7 +73,7 @@ private:
     EdgeFade* m_bottomFade;
     QBasicTimer m_settleTimer;
     QBasicTimer m_tickTimer;
-    std::vector<wire::ThreadKey> m_told;
+    std::vector<store::RowKey> m_told;
 };
 
 } // namespace tallylight::ui

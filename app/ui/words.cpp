@@ -32,6 +32,33 @@ QString explained(const store::FeedStatus& status, const QString& meaning)
     return status.reason.empty() ? meaning : QString::fromStdString(status.reason) + u'\n' + meaning;
 }
 
+//! "14:32", or with the day where that is another one.
+QString momentText(wire::Timestamp moment)
+{
+    const QDateTime when = QDateTime::fromMSecsSinceEpoch(moment.time_since_epoch().count());
+    // The C locale's short format has seconds; nobody needs them here.
+    const QString timeFormat = QLocale().timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss"));
+    const QString time = QLocale().toString(when.time(), timeFormat);
+    return when.date() == QDate::currentDate() ? time : QLocale().toString(when.date(), QLocale::ShortFormat) + u' ' + time;
+}
+
+QString nameOf(const ShownFeed& feed)
+{
+    return feed.server.isEmpty() ? Words::tr("the server") : feed.server;
+}
+
+PageWords signedOutWords(const ShownFeed& feed)
+{
+    const QString title = feed.isOneOfSeveral ? Words::tr("You are signed out of %1").arg(nameOf(feed)) : Words::tr("You are signed out");
+    if (feed.canSignIn) {
+        return {PagePicture::Key, title, explained(feed.status, Words::tr("Sign in again to see what is running.")), PageAction::SignIn,
+                PageAction::OpenServer};
+    }
+    return {PagePicture::Key, title,
+            explained(feed.status, Words::tr("Start Tallylight again with a key of %1 in TALLYLIGHT_TOKEN.").arg(nameOf(feed))),
+            PageAction::OpenServer, PageAction::Retry};
+}
+
 PageWords emptyWords(wire::Scope scope)
 {
     // The sentences of docs/protocol.md, "Badge", which the header says too, without the full stop: hence the title of our own.
@@ -78,13 +105,16 @@ QString lampWord(store::FeedState state, bool isRunning)
         return Words::tr("Server full");
     case store::FeedState::SignedOut:
         return Words::tr("Signed out");
+    case store::FeedState::Paused:
+        return Words::tr("Paused");
     }
     return {};
 }
 
-PageWords pageWords(const store::FeedStatus& status, wire::Scope scope, const QString& server)
+PageWords pageWords(const ShownFeed& feed, wire::Scope scope)
 {
-    const QString name = server.isEmpty() ? Words::tr("the server") : server;
+    const store::FeedStatus& status = feed.status;
+    const QString name = nameOf(feed);
     switch (status.state) {
     case store::FeedState::Live:
     case store::FeedState::Stale:
@@ -106,9 +136,11 @@ PageWords pageWords(const store::FeedStatus& status, wire::Scope scope, const QS
             Words::tr("%1 has no room for another one. Close other programs that watch it. Tallylight tries again by itself.").arg(name),
             PageAction::Retry, PageAction::OpenServer};
     case store::FeedState::SignedOut:
-        return {PagePicture::Key, Words::tr("You are signed out"),
-                explained(status, Words::tr("Start Tallylight again with a key of %1 in TALLYLIGHT_TOKEN.").arg(name)),
-                PageAction::OpenServer, PageAction::Retry};
+        return signedOutWords(feed);
+    case store::FeedState::Paused:
+        return {PagePicture::DarkLamp, Words::tr("Paused"),
+                Words::tr("All accounts are paused: nothing is asked of any server, and nothing is known."), PageAction::Resume,
+                PageAction::None};
     }
     return {};
 }
@@ -119,15 +151,34 @@ PageWords noMatchWords(const QString& filter)
             Words::tr("Titles, agents, organizations and last words were searched."), PageAction::ClearFilter, PageAction::None};
 }
 
-QString staleText(const store::FeedStatus& status)
+QString noticeText(const ShownFeed& feed)
 {
-    const QDateTime since = QDateTime::fromMSecsSinceEpoch(status.since.time_since_epoch().count());
-    const bool isToday = since.date() == QDate::currentDate();
-    // The C locale's short format has seconds; nobody needs them here.
-    const QString timeFormat = QLocale().timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss"));
-    const QString time = QLocale().toString(since.time(), timeFormat);
-    const QString when = isToday ? time : QLocale().toString(since.date(), QLocale::ShortFormat) + u' ' + time;
-    return Words::tr("Not live since %1 · Reconnecting…").arg(when);
+    const QString when = momentText(feed.cause.since);
+    if (!feed.isOneOfSeveral) {
+        return Words::tr("Not live since %1 · Reconnecting…").arg(when);
+    }
+    const QString name = nameOf(feed);
+    switch (feed.cause.state) {
+    case store::FeedState::SignedOut:
+        return Words::tr("Not live · You are signed out of %1").arg(name);
+    case store::FeedState::Refused:
+        return Words::tr("Not live · %1 refuses us").arg(name);
+    case store::FeedState::TooManyConnections:
+        return Words::tr("Not live · %1 has no room for us").arg(name);
+    case store::FeedState::Connecting:
+        return Words::tr("Not live yet · Connecting to %1…").arg(name);
+    case store::FeedState::Live:
+    case store::FeedState::Stale:
+    case store::FeedState::Offline:
+    case store::FeedState::Paused:
+        break;
+    }
+    return Words::tr("%1 not live since %2 · Reconnecting…", "server, time").arg(name, when);
+}
+
+PageAction noticeAction(const ShownFeed& feed)
+{
+    return feed.cause.state == store::FeedState::SignedOut && feed.canSignIn ? PageAction::SignIn : PageAction::Retry;
 }
 
 QString actionText(PageAction action, const QString& server)
@@ -141,6 +192,10 @@ QString actionText(PageAction action, const QString& server)
         return server.isEmpty() ? Words::tr("Open in browser") : Words::tr("Open %1").arg(server);
     case PageAction::ClearFilter:
         return Words::tr("Clear filter");
+    case PageAction::SignIn:
+        return Words::tr("Sign in");
+    case PageAction::Resume:
+        return Words::tr("Resume");
     }
     return {};
 }

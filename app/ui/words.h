@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "store/accountid.h"
 #include "store/feedstate.h"
 #include "wire/summary.h"
 
@@ -42,6 +43,28 @@ enum class PageAction : std::uint8_t {
     OpenServer,
     //! Show all rows again.
     ClearFilter,
+    //! Sign in to the account that the words speak of.
+    SignIn,
+    //! Follow paused accounts again.
+    Resume,
+};
+
+//! \brief How far what is shown can be trusted, and what keeps it from being live.
+struct ShownFeed {
+    //! Of all that is shown.
+    store::FeedStatus status;
+    //! Of the account that is named; with one account the same as `status`.
+    store::FeedStatus cause;
+    //! The account that the words speak of, and whose page can be opened; empty where there is none.
+    store::AccountId account;
+    //! Its server's host as people know it; may be empty.
+    QString server;
+    //! Numbers of other accounts are shown as well: words must say whose they are.
+    bool isOneOfSeveral = false;
+    //! Signing in is a click; otherwise words must say how.
+    bool canSignIn = false;
+
+    friend bool operator==(const ShownFeed&, const ShownFeed&) = default;
 };
 
 //! \brief A page for a list without rows: what is the matter, and what can be done about it.
@@ -65,14 +88,16 @@ struct PageWords {
 [[nodiscard]] QString lampWord(store::FeedState state, bool isRunning);
 
 //! \brief What to show in place of rows.
-//! \param server the server's host as people know it; may be empty.
-[[nodiscard]] PageWords pageWords(const store::FeedStatus& status, wire::Scope scope, const QString& server);
+[[nodiscard]] PageWords pageWords(const ShownFeed& feed, wire::Scope scope);
 
 //! \brief The page of a filter that nothing matches.
 [[nodiscard]] PageWords noMatchWords(const QString& filter);
 
-//! \brief "Not live since 14:32 · Reconnecting…", in the locale's and the machine's time.
-[[nodiscard]] QString staleText(const store::FeedStatus& status);
+//! \brief Over rows that are not live: "Not live since 14:32 · Reconnecting…", in the locale's and the machine's time; of several accounts
+//! which one it is, and why.
+[[nodiscard]] QString noticeText(const ShownFeed& feed);
+//! \brief The way out beside noticeText().
+[[nodiscard]] PageAction noticeAction(const ShownFeed& feed);
 
 //! \brief The words on the button of \a action; empty for None.
 [[nodiscard]] QString actionText(PageAction action, const QString& server);

@@ -82,9 +82,9 @@ struct Account {
             organizations.push_back({wire::OrgId("org_" + n), "org-" + n, "Organization " + n, {}});
         }
         orgs.setOrganizations(std::move(organizations));
-        model.setSources({&threads, &orgs, &agents});
+        model.addAccount(store::AccountId("one"), {&threads, &orgs, &agents});
         rows.setSourceModel(&model);
-        orgRows.setSources(&orgs, &threads);
+        orgRows.addAccount(store::AccountId("one"), QStringLiteral("studio.example"), orgs, threads);
     }
 
     void take(const std::string& json)
@@ -130,7 +130,8 @@ std::unique_ptr<ui::Popover> makePopover(Account& account)
 {
     auto popover = std::make_unique<ui::Popover>(account.rows, account.orgRows, now, ui::Popover::Options{true, false, false});
     popover->setSummary(wire::Scope::User, {kThreads, kAgents});
-    popover->setStatus({store::FeedState::Live, now(), {}});
+    const store::FeedStatus live{store::FeedState::Live, now(), {}};
+    popover->setFeed({live, live, store::AccountId("one"), QStringLiteral("studio.example"), false, false});
     return popover;
 }
 

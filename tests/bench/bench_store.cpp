@@ -69,7 +69,7 @@ int main()
     store::AgentDirectory agents;
     models::ThreadListModel model;
     models::ScopeFilter filter;
-    model.setSources({&threads, &orgs, &agents});
+    model.addAccount(store::AccountId("one"), {&threads, &orgs, &agents});
     filter.setSourceModel(&model);
     wire::Decoder decoder;
 

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/rowsource.h"
+#include "store/accountkeys.h"
 #include "store/agentdirectory.h"
 #include "store/orgdirectory.h"
 #include "store/threadstore.h"
@@ -15,6 +17,20 @@
 
 namespace tallylight::test {
 
+//! \brief The account of tests that have one.
+inline const store::AccountId kAccount{"one"};
+
+inline store::OrgKey orgKey(const std::string& org)
+{
+    return org.empty() ? store::OrgKey() : store::OrgKey{kAccount, wire::OrgId(org)};
+}
+
+//! \brief Names a row of kAccount.
+inline store::RowKey rowKey(const std::string& org, const std::string& id)
+{
+    return {kAccount, key(org, id)};
+}
+
 //! \brief The truth of one account with two organizations, Acme ("acme", slug "acme-inc") and Beta ("beta"), and a clock that stands.
 struct AccountTruth {
     store::ThreadStore threads{[] { return wire::Timestamp(std::chrono::seconds(1'000'000)); }};
@@ -26,6 +42,8 @@ struct AccountTruth {
         threads.setIdentity(wire::UserId("me"));
         orgs.setOrganizations({{wire::OrgId("acme"), "acme-inc", "Acme", {}}, {wire::OrgId("beta"), "beta", "Beta", "/logo.png"}});
     }
+
+    [[nodiscard]] models::AccountStores stores() const { return {&threads, &orgs, &agents}; }
 
     void setMine(std::vector<wire::RunningThread> running)
     {

@@ -14,6 +14,8 @@ using namespace tallylight;
 using models::ScopeFilter;
 using models::ThreadListModel;
 using test::key;
+using test::orgKey;
+using test::rowKey;
 using test::runningThread;
 using wire::OrgId;
 using wire::Scope;
@@ -28,7 +30,7 @@ struct Fixture {
 
     Fixture()
     {
-        model.setSources({&truth.threads, &truth.orgs, &truth.agents});
+        model.addAccount(test::kAccount, truth.stores());
         filter.setSourceModel(&model);
     }
 
@@ -36,7 +38,7 @@ struct Fixture {
     {
         QStringList ids;
         for (int i = 0; i < filter.rowCount(); ++i) {
-            ids.append(QString::fromStdString(filter.row(filter.index(i, 0))->key.thread.value()));
+            ids.append(QString::fromStdString(filter.row(filter.index(i, 0))->key.thread.thread.value()));
         }
         return ids;
     }
@@ -79,14 +81,34 @@ private Q_SLOTS:
         f.truth.setMine({runningThread("a", "acme"), runningThread("b", "beta")});
         f.truth.setOrg("acme", {runningThread("a", "acme"), runningThread("x", "acme")});
         f.truth.setOrg("beta", {runningThread("b", "beta")});
-        f.filter.setScope(Scope::Org, OrgId("acme"));
+        f.filter.setScope(Scope::Org, orgKey("acme"));
         QCOMPARE(f.ids(), list("x a"));
-        f.filter.setScope(Scope::Org, OrgId("beta"));
+        f.filter.setScope(Scope::Org, orgKey("beta"));
         QCOMPARE(f.ids(), list("b"));
-        f.filter.setScope(Scope::Org, OrgId());
+        f.filter.setScope(Scope::Org, {});
         QCOMPARE(f.ids(), list(""));
-        f.filter.setScope(Scope::User, OrgId());
+        f.filter.setScope(Scope::User, {});
         QCOMPARE(f.ids(), list("b a"));
+    }
+
+    void accountsAreOneInTheUserScopeOnly()
+    {
+        Fixture f;
+        test::AccountTruth other;
+        const store::AccountId two("two");
+        f.model.addAccount(two, other.stores());
+        f.truth.setMine({runningThread("a", "acme")});
+        f.truth.setOrg("acme", {runningThread("a", "acme")});
+        other.setMine({runningThread("x", "acme")});
+        other.setOrg("acme", {runningThread("x", "acme"), runningThread("y", "acme")});
+        QCOMPARE(f.ids(), list("x a"));
+        f.filter.setScope(Scope::Org, orgKey("acme"));
+        QCOMPARE(f.ids(), list("a"));
+        f.filter.setScope(Scope::Org, {two, OrgId("acme")});
+        QCOMPARE(f.ids(), list("y x"));
+        f.filter.setScope(Scope::User, {});
+        f.model.removeAccount(two);
+        QCOMPARE(f.ids(), list("a"));
     }
 
     void whatWaitsIsShownInBothScopes()
@@ -94,9 +116,9 @@ private Q_SLOTS:
         Fixture f;
         f.truth.await("acme", "w");
         QCOMPARE(f.ids(), list("w"));
-        f.filter.setScope(Scope::Org, OrgId("acme"));
+        f.filter.setScope(Scope::Org, orgKey("acme"));
         QCOMPARE(f.ids(), list("w"));
-        f.filter.setScope(Scope::Org, OrgId("beta"));
+        f.filter.setScope(Scope::Org, orgKey("beta"));
         QCOMPARE(f.ids(), list(""));
     }
 
@@ -160,7 +182,7 @@ private Q_SLOTS:
         wire::RunningThread b = runningThread("b", "beta");
         b.agentTitle = "Copy Editor";
         f.truth.setMine({a, b});
-        f.model.setSnippet(key("beta", "b"), wire::Snippet{"Reading the page", {}});
+        f.model.setSnippet(rowKey("beta", "b"), wire::Snippet{"Reading the page", {}});
         f.filter.setText(text);
         QCOMPARE(f.ids(), expected.split(u' ', Qt::SkipEmptyParts));
         f.filter.setText({});
@@ -173,7 +195,7 @@ private Q_SLOTS:
         f.truth.setMine({runningThread("a", "acme")});
         f.filter.setText(QStringLiteral("invoice"));
         QCOMPARE(f.ids(), list(""));
-        f.model.setSnippet(key("acme", "a"), wire::Snippet{"Writing the invoice", {}});
+        f.model.setSnippet(rowKey("acme", "a"), wire::Snippet{"Writing the invoice", {}});
         QCOMPARE(f.ids(), list("a"));
     }
 
@@ -203,7 +225,7 @@ private Q_SLOTS:
                 f.truth.threads.markSeen(key("acme", std::to_string(next(12))));
                 break;
             case 4:
-                f.filter.setScope(next(2) == 0 ? Scope::User : Scope::Org, OrgId("acme"));
+                f.filter.setScope(next(2) == 0 ? Scope::User : Scope::Org, orgKey("acme"));
                 break;
             default:
                 f.filter.setText(QString::number(next(3)).repeated(static_cast<int>(next(2))));
@@ -213,7 +235,7 @@ private Q_SLOTS:
                 const models::ThreadRow& row = *f.model.row(f.model.index(i));
                 const bool isInScope = row.needsYou || (f.filter.scope() == Scope::User ? row.isMine : row.isInOrg);
                 if (isInScope && row.searchText.contains(f.filter.text())) {
-                    expected.append(QString::fromStdString(row.key.thread.value()));
+                    expected.append(QString::fromStdString(row.key.thread.thread.value()));
                 }
             }
             QCOMPARE(f.ids(), expected);

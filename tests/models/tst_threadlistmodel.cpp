@@ -18,6 +18,7 @@ using namespace std::chrono_literals;
 using models::ThreadListModel;
 using models::ThreadRow;
 using test::key;
+using test::rowKey;
 using test::runningThread;
 
 namespace {
@@ -35,7 +36,7 @@ struct Fixture {
 
     Fixture()
     {
-        model.setSources({&truth.threads, &truth.orgs, &truth.agents});
+        model.addAccount(test::kAccount, truth.stores());
         forget();
     }
 
@@ -50,14 +51,14 @@ struct Fixture {
     {
         QStringList ids;
         for (int i = 0; i < model.rowCount(); ++i) {
-            ids.append(QString::fromStdString(model.row(model.index(i))->key.thread.value()));
+            ids.append(QString::fromStdString(model.row(model.index(i))->key.thread.thread.value()));
         }
         return ids;
     }
 
     [[nodiscard]] const ThreadRow& row(const std::string& org, const std::string& id) const
     {
-        return *model.row(model.indexOf(key(org, id)));
+        return *model.row(model.indexOf(rowKey(org, id)));
     }
 };
 
@@ -89,7 +90,7 @@ private Q_SLOTS:
         ThreadListModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(model.rowCount(), 0);
-        QVERIFY(!model.indexOf(key("acme", "a")).isValid());
+        QVERIFY(!model.indexOf(rowKey("acme", "a")).isValid());
         QVERIFY(!model.row({}));
         QVERIFY(!model.data({}, ThreadListModel::TitleRole).isValid());
     }
@@ -151,14 +152,14 @@ private Q_SLOTS:
     {
         Fixture f;
         f.truth.setMine({runningThread("a", "acme"), runningThread("b", "acme")});
-        const QPersistentModelIndex place = f.model.indexOf(key("acme", "a"));
+        const QPersistentModelIndex place = f.model.indexOf(rowKey("acme", "a"));
         f.forget();
 
         f.truth.threads.setStarted(key("acme", "a"), wire::Timestamp(500s));
         QCOMPARE(rolesOf(f.changed), sorted({ThreadListModel::StartedRole, ThreadListModel::RowRole}));
         QCOMPARE(place.data(ThreadListModel::StartedRole).toDateTime(), QDateTime::fromSecsSinceEpoch(500, Qt::UTC));
 
-        f.model.setSnippet(key("acme", "a"), wire::Snippet{"Reading\n  the page", {}});
+        f.model.setSnippet(rowKey("acme", "a"), wire::Snippet{"Reading\n  the page", {}});
         QCOMPARE(rolesOf(f.changed), sorted({ThreadListModel::SnippetRole, ThreadListModel::RowRole}));
         QCOMPARE(place.data(ThreadListModel::SnippetRole).toString(), QStringLiteral("Reading the page"));
 
@@ -193,11 +194,11 @@ private Q_SLOTS:
     {
         Fixture f;
         f.truth.setMine({runningThread("a", "acme")});
-        f.model.setSnippet(key("acme", "a"), wire::Snippet{"Same", {}});
+        f.model.setSnippet(rowKey("acme", "a"), wire::Snippet{"Same", {}});
         f.forget();
         f.truth.threads.apply(wire::OrgId("acme"), test::step("a", 3));
-        f.model.setSnippet(key("acme", "a"), wire::Snippet{"Same", {}});
-        f.model.setSnippet(key("acme", "unknown"), wire::Snippet{"Nobody", {}});
+        f.model.setSnippet(rowKey("acme", "a"), wire::Snippet{"Same", {}});
+        f.model.setSnippet(rowKey("acme", "unknown"), wire::Snippet{"Nobody", {}});
         f.truth.setMine({runningThread("a", "acme")});
         QCOMPARE(f.changed.count() + f.inserted.count() + f.removed.count(), 0);
     }
@@ -235,7 +236,7 @@ private Q_SLOTS:
     {
         Fixture f;
         f.truth.setMine({runningThread("a", "acme"), runningThread("b", "acme")});
-        const QPersistentModelIndex handle = f.model.indexOf(key("acme", "a"));
+        const QPersistentModelIndex handle = f.model.indexOf(rowKey("acme", "a"));
         const ThreadRow* row = f.model.row(handle);
         f.truth.setMine({runningThread("a", "acme"), runningThread("c", "acme"), runningThread("d", "acme")});
         f.truth.await("acme", "a");
@@ -257,23 +258,93 @@ private Q_SLOTS:
         QCOMPARE(f.row("gamma", "a").org.name, QStringLiteral("Gamma Works"));
     }
 
-    void anotherAccountIsAReset()
+    void accountsStandTogether()
     {
         Fixture f;
-        f.truth.setMine({runningThread("a", "acme")});
         test::AccountTruth other;
-        other.setMine({runningThread("x", "beta"), runningThread("y", "beta")});
+        f.truth.setMine({runningThread("a", "acme")});
+        other.setMine({runningThread("x", "acme"), runningThread("y", "beta")});
         f.forget();
-        f.model.setSources({&other.threads, &other.orgs, &other.agents});
-        QCOMPARE(f.reset.count(), 1);
-        QCOMPARE(f.ids(), list("y x"));
-        // The first account is no longer followed.
-        f.truth.setMine({});
-        QCOMPARE(f.removed.count(), 0);
-        other.threads.clear();
-        QCOMPARE(f.reset.count(), 2);
+        f.model.addAccount(store::AccountId("two"), other.stores());
+        // What comes in later is newer, whatever the stores' own numbers say.
+        QCOMPARE(f.ids(), list("y x a"));
+        QCOMPARE(f.inserted.count(), 1);
+        f.truth.setMine({runningThread("a", "acme"), runningThread("b", "acme")});
+        QCOMPARE(f.ids(), list("b y x a"));
+        other.await("acme", "x");
+        QCOMPARE(f.ids(), list("x b y a"));
+        f.truth.await("acme", "a");
+        QCOMPARE(f.ids(), list("x a b y"));
+        QCOMPARE(f.reset.count() + f.removed.count(), 0);
+        f.model.removeAccount(store::AccountId("two"));
+    }
+
+    void theSameThreadOfTwoAccountsIsTwoRows()
+    {
+        Fixture f;
+        test::AccountTruth other;
+        other.orgs.setOrganizations({{wire::OrgId("acme"), "acme-two", "Acme as Two", {}}});
+        f.model.addAccount(store::AccountId("two"), other.stores());
+        f.truth.setMine({runningThread("a", "acme")});
+        other.setMine({runningThread("a", "acme")});
+        QCOMPARE(f.ids(), list("a a"));
+        const store::RowKey ofOther{store::AccountId("two"), key("acme", "a")};
+        f.model.setSnippet(ofOther, wire::Snippet{"Only here", {}});
+        QCOMPARE(f.row("acme", "a").snippet, QString());
+        QCOMPARE(f.model.row(f.model.indexOf(ofOther))->snippet, QStringLiteral("Only here"));
+        QCOMPARE(f.model.row(f.model.indexOf(ofOther))->org.slug, QStringLiteral("acme-two"));
+        other.setMine({});
+        QCOMPARE(f.ids(), list("a"));
+        QCOMPARE(f.row("acme", "a").org.slug, QStringLiteral("acme-inc"));
+        f.model.removeAccount(store::AccountId("two"));
+    }
+
+    void anAccountGoesRowByRow()
+    {
+        Fixture f;
+        test::AccountTruth other;
+        f.model.addAccount(store::AccountId("two"), other.stores());
+        f.truth.setMine({runningThread("a", "acme")});
+        other.setMine({runningThread("x", "beta"), runningThread("y", "beta")});
+        f.truth.setMine({runningThread("a", "acme"), runningThread("b", "acme")});
+        const QPersistentModelIndex place = f.model.indexOf(rowKey("acme", "a"));
+        f.forget();
+        f.model.removeAccount(store::AccountId("two"));
+        QCOMPARE(f.ids(), list("b a"));
+        QCOMPARE(place.row(), 1);
+        QCOMPARE(f.removed.count(), 1);
+        QCOMPARE(f.reset.count(), 0);
+        // It is no longer followed.
+        other.setMine({});
+        other.orgs.setOrganizations({});
+        QCOMPARE(f.removed.count(), 1);
+        f.model.removeAccount(store::AccountId("two"));
+        f.model.removeAccount(store::AccountId("nobody"));
+        QCOMPARE(f.ids(), list("b a"));
+    }
+
+    void aClearedAccountHasNoRows()
+    {
+        Fixture f;
+        f.truth.setMine({runningThread("a", "acme"), runningThread("b", "acme")});
+        f.truth.threads.clear();
         QCOMPARE(f.model.rowCount(), 0);
-        f.model.setSources({});
+        f.truth.setMine({runningThread("a", "acme")});
+        QCOMPARE(f.ids(), list("a"));
+    }
+
+    void anAccountIsReplaced()
+    {
+        Fixture f;
+        test::AccountTruth other;
+        f.truth.setMine({runningThread("a", "acme")});
+        other.setMine({runningThread("x", "beta")});
+        f.model.addAccount(test::kAccount, other.stores());
+        QCOMPARE(f.ids(), list("x"));
+        f.truth.setMine({});
+        QCOMPARE(f.ids(), list("x"));
+        f.model.removeAccount(test::kAccount);
+        QCOMPARE(f.model.rowCount(), 0);
     }
 
     //! Whatever comes in whatever order: the rows are the store's threads, sorted, and every signal was true (the tester watches).
@@ -306,7 +377,7 @@ private Q_SLOTS:
             QCOMPARE(static_cast<std::size_t>(f.model.rowCount()), f.truth.threads.keys().size());
             for (int i = 0; i < f.model.rowCount(); ++i) {
                 const ThreadRow& row = *f.model.row(f.model.index(i));
-                const store::ThreadState* state = f.truth.threads.find(row.key);
+                const store::ThreadState* state = f.truth.threads.find(row.key.thread);
                 QVERIFY(state);
                 QCOMPARE(row.needsYou, state->needsYou);
                 QCOMPARE(row.isMine, state->isMine);

@@ -24,7 +24,7 @@ ThreadRow rowOf(const wire::RunningThread& thread, const std::optional<wire::Age
     store::ThreadState state;
     state.thread = thread;
     state.isMine = true;
-    return makeThreadRow(state, makeOrgRow(thread.org, nullptr), agent);
+    return makeThreadRow(state, makeOrgRow({store::AccountId("one"), thread.org}, nullptr), agent);
 }
 
 } // namespace
@@ -77,15 +77,15 @@ private Q_SLOTS:
 
     void organizationFallsBack()
     {
-        const wire::OrgId id("org_1");
-        const wire::Organization full{id, "acme", "Acme Works", "https://x/logo.png"};
+        const store::OrgKey id{store::AccountId("one"), wire::OrgId("org_1")};
+        const wire::Organization full{id.org, "acme", "Acme Works", "https://x/logo.png"};
         const models::OrgRow row = makeOrgRow(id, &full);
         QCOMPARE(row.name, QStringLiteral("Acme Works"));
         QCOMPARE(row.slug, QStringLiteral("acme"));
         QCOMPARE(row.logo, QStringLiteral("https://x/logo.png"));
         QCOMPARE(row.initials, QStringLiteral("AW"));
         QCOMPARE(row.hue, wire::orgHue("Acme Works"));
-        const wire::Organization nameless{id, "acme", "", {}};
+        const wire::Organization nameless{id.org, "acme", "", {}};
         QCOMPARE(makeOrgRow(id, &nameless).name, QStringLiteral("acme"));
         QCOMPARE(makeOrgRow(id, nullptr).name, QStringLiteral("org_1"));
         QVERIFY(makeOrgRow(id, nullptr).slug.isEmpty());

@@ -117,6 +117,7 @@ private Q_SLOTS:
         QCOMPARE(toString(FeedState::Refused), std::string_view("refused"));
         QCOMPARE(toString(FeedState::TooManyConnections), std::string_view("refused"));
         QCOMPARE(toString(FeedState::SignedOut), std::string_view("signed-out"));
+        QCOMPARE(toString(FeedState::Paused), std::string_view("paused"));
     }
 };
 

@@ -150,7 +150,7 @@ private Q_SLOTS:
         again.start();
         QTRY_VERIFY_WITH_TIMEOUT(again.facts().hasValue, kPatience);
         QVERIFY(again.facts().scope == wire::Scope::Org);
-        QTRY_VERIFY(again.facts().status.state == store::FeedState::Live);
+        QTRY_VERIFY(again.facts().feed.status.state == store::FeedState::Live);
         again.popovers().open({500, 10});
         QVERIFY(again.popovers().popover()->scope() == wire::Scope::Org);
         QVERIFY(!again.popovers().popover()->org().isEmpty());
@@ -179,9 +179,9 @@ private Q_SLOTS:
         QSignalSpy quit(&application, &Application::quitRequested);
         application.start();
         QTRY_VERIFY_WITH_TIMEOUT(findIcon().isValid(), kPatience);
-        QVERIFY(application.facts().status.state == store::FeedState::SignedOut);
-        QVERIFY(QString::fromStdString(application.facts().status.reason).contains(word));
-        QVERIFY(!application.facts().status.reason.empty());
+        QVERIFY(application.facts().feed.status.state == store::FeedState::SignedOut);
+        QVERIFY(QString::fromStdString(application.facts().feed.status.reason).contains(word));
+        QVERIFY(!application.facts().feed.status.reason.empty());
         application.popovers().open({500, 10});
         QVERIFY(application.popovers().isOpen());
         QCOMPARE(quit.count(), 0);
@@ -194,7 +194,7 @@ private Q_SLOTS:
         s_session->startPanel();
         Application application(refused);
         application.start();
-        QTRY_VERIFY_WITH_TIMEOUT(application.facts().status.state == store::FeedState::SignedOut, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(application.facts().feed.status.state == store::FeedState::SignedOut, kPatience);
     }
 
     void outlivesTheServer()
@@ -205,10 +205,10 @@ private Q_SLOTS:
         application.start();
         QTRY_COMPARE_WITH_TIMEOUT(numberOnBadge(), 1, kPatience);
         m_hub.kill();
-        QTRY_VERIFY_WITH_TIMEOUT(application.facts().status.state == store::FeedState::Stale, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(application.facts().feed.status.state == store::FeedState::Stale, kPatience);
         QCOMPARE(application.facts().summary.totalRunning, 1);
         m_hub.start();
-        QTRY_VERIFY_WITH_TIMEOUT(application.facts().status.state == store::FeedState::Live, 40'000);
+        QTRY_VERIFY_WITH_TIMEOUT(application.facts().feed.status.state == store::FeedState::Live, 40'000);
     }
 
     void showsAWindowWhereThereIsNoTray()

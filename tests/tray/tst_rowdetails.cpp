@@ -16,6 +16,8 @@ using tray::RowDetails;
 
 namespace {
 
+const store::AccountId kAccount("one");
+
 std::string summaryOf(int threads)
 {
     std::string rows;
@@ -48,14 +50,14 @@ private Q_SLOTS:
         options.token = [] { return QByteArray("key"); };
         m_account = std::make_unique<account::Account>(std::move(options));
         m_rows = std::make_unique<models::ThreadListModel>();
-        m_rows->setSources({&m_account->threads(), &m_account->organizations(), &m_account->agents()});
+        m_rows->addAccount(kAccount, {&m_account->threads(), &m_account->organizations(), &m_account->agents()});
         m_account->start();
         QTRY_COMPARE(m_rows->rowCount(), 3);
     }
 
     void cleanup()
     {
-        m_rows->setSources({});
+        m_rows->removeAccount(kAccount);
         m_account.reset();
         m_rows.reset();
         m_server.reset();
@@ -63,7 +65,7 @@ private Q_SLOTS:
 
     void asksForNothingThatNobodySees()
     {
-        const RowDetails details(*m_account, *m_rows);
+        const RowDetails details(kAccount, *m_account, *m_rows);
         // A round trip of another kind is the barrier.
         const auto before = m_server->requests().size();
         m_account->refreshOrganizations();
@@ -74,24 +76,24 @@ private Q_SLOTS:
 
     void fillsTheRowsInView()
     {
-        RowDetails details(*m_account, *m_rows);
+        RowDetails details(kAccount, *m_account, *m_rows);
         QSignalSpy arrived(&details, &RowDetails::arrived);
         details.look({key(0), key(1)});
-        QTRY_COMPARE(m_rows->row(m_rows->indexOf(key(0)))->snippet, QStringLiteral("Reading the logs"));
-        QTRY_COMPARE(m_rows->row(m_rows->indexOf(key(1)))->snippet, QStringLiteral("Reading the logs"));
-        QTRY_COMPARE(m_rows->row(m_rows->indexOf(key(0)))->agentTitle, QStringLiteral("Builder"));
+        QTRY_COMPARE(m_rows->row(m_rows->indexOf({kAccount, key(0)}))->snippet, QStringLiteral("Reading the logs"));
+        QTRY_COMPARE(m_rows->row(m_rows->indexOf({kAccount, key(1)}))->snippet, QStringLiteral("Reading the logs"));
+        QTRY_COMPARE(m_rows->row(m_rows->indexOf({kAccount, key(0)}))->agentTitle, QStringLiteral("Builder"));
         QCOMPARE(countOf("MESSAGES_LIST"), 2);
         QCOMPARE(countOf("VIRTUAL_MCP_GET"), 1);
-        QVERIFY(m_rows->row(m_rows->indexOf(key(2)))->snippet.isEmpty());
+        QVERIFY(m_rows->row(m_rows->indexOf({kAccount, key(2)}))->snippet.isEmpty());
         QVERIFY(arrived.count() >= 3);
     }
 
     void asksNoMoreOnceItIsClosed()
     {
-        RowDetails details(*m_account, *m_rows);
+        RowDetails details(kAccount, *m_account, *m_rows);
         details.look({key(0)});
         QTRY_COMPARE(countOf("MESSAGES_LIST"), 1);
-        QTRY_VERIFY(!m_rows->row(m_rows->indexOf(key(0)))->snippet.isEmpty());
+        QTRY_VERIFY(!m_rows->row(m_rows->indexOf({kAccount, key(0)}))->snippet.isEmpty());
         details.lookAway();
         QCOMPARE(m_account->snippets().activeCount(), 0);
         const int before = countOf("MESSAGES_LIST");

@@ -71,7 +71,7 @@ private:
     static models::ThreadRow row(const std::string& id)
     {
         models::ThreadRow row;
-        row.key = {wire::OrgId("o"), wire::ThreadId(id)};
+        row.key = {store::AccountId("one"), {wire::OrgId("o"), wire::ThreadId(id)}};
         row.title = QStringLiteral("Title ") + QString::fromStdString(id);
         row.agentTitle = QStringLiteral("Agent");
         row.org.slug = QStringLiteral("acme");

@@ -38,7 +38,7 @@ private Q_SLOTS:
     void admitsThatItIsOld()
     {
         TrayFacts facts = live(2, 3);
-        facts.status.state = store::FeedState::Stale;
+        facts.feed.status.state = store::FeedState::Stale;
         const TrayWords words = trayWords(facts);
         QCOMPARE(words.title, QStringLiteral("2 agents working on 3 tasks"));
         QVERIFY(words.detail.contains(QStringLiteral("Not live since")));
@@ -59,7 +59,7 @@ private Q_SLOTS:
     {
         QFETCH(const store::FeedState, state);
         TrayFacts facts = live(2, 3);
-        facts.status.state = state;
+        facts.feed.status.state = state;
         facts.hasValue = false;
         const TrayWords words = trayWords(facts);
         QVERIFY(!words.title.isEmpty());
@@ -72,11 +72,11 @@ private:
     static TrayFacts live(std::int64_t agents, std::int64_t tasks)
     {
         TrayFacts facts;
-        facts.status.state = store::FeedState::Live;
+        facts.feed.status.state = store::FeedState::Live;
         facts.summary.agentCount = agents;
         facts.summary.totalRunning = tasks;
         facts.hasValue = true;
-        facts.server = QStringLiteral("studio.example");
+        facts.feed.server = QStringLiteral("studio.example");
         return facts;
     }
 };

@@ -26,9 +26,9 @@ struct ShownAccount {
 
     ShownAccount()
     {
-        threads.setSources({&truth.threads, &truth.orgs, &truth.agents});
+        threads.addAccount(kAccount, truth.stores());
         rows.setSourceModel(&threads);
-        orgs.setSources(&truth.orgs, &truth.threads);
+        orgs.addAccount(kAccount, QStringLiteral("studio.example"), truth.orgs, truth.threads);
     }
 
     //! \brief As many threads of the user, of both organizations by turns: "t0" is the newest and stands first.

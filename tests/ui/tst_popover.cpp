@@ -25,7 +25,7 @@ using namespace tallylight;
 using namespace tallylight::ui;
 using store::FeedState;
 using wire::Scope;
-using Keys = std::vector<wire::ThreadKey>;
+using Keys = std::vector<store::RowKey>;
 
 namespace {
 
@@ -42,13 +42,16 @@ struct Fixture {
         : popover(account.rows, account.orgs, account.clock(), {true, false, closesOnFocusLoss})
     {
         account.run(count);
-        popover.setServer(kServer);
         popover.setSummary(Scope::User, {count, 1});
         popover.setSummary(Scope::Org, {2, 1});
         setState(FeedState::Live);
     }
 
-    void setState(FeedState state, const std::string& reason = {}) { popover.setStatus({state, account.now, reason}); }
+    void setState(FeedState state, const std::string& reason = {})
+    {
+        const store::FeedStatus status{state, account.now, reason};
+        popover.setFeed({status, status, test::kAccount, kServer, false, false});
+    }
 
     void open()
     {
@@ -172,6 +175,33 @@ private Q_SLOTS:
         QVERIFY(f.words().contains(u"The key was revoked"));
     }
 
+    void oneOfSeveralAccountsIsNamed()
+    {
+        Fixture f(3);
+        const store::FeedStatus stale{FeedState::Stale, f.account.now, {}};
+        const store::FeedStatus out{FeedState::SignedOut, f.account.now, {}};
+        const store::AccountId other("two");
+        f.popover.setFeed({stale, out, other, QStringLiteral("two.example"), true, true});
+        f.open();
+        QVERIFY(f.part<ThreadView>()->isVisible());
+        QVERIFY2(f.words().contains(u"signed out of two.example"), qPrintable(f.words()));
+        QVERIFY2(f.words().contains(u"3 tasks"), "the number stays, marked");
+        QSignalSpy signIn(&f.popover, &Popover::signInRequested);
+        QTest::mouseClick(f.button(QStringLiteral("Sign in")), Qt::LeftButton);
+        QCOMPARE(signIn.count(), 1);
+        QVERIFY(signIn.last().first().value<store::AccountId>() == other);
+    }
+
+    void pausedCanBeResumed()
+    {
+        Fixture f(0);
+        f.setState(FeedState::Paused);
+        f.open();
+        QSignalSpy resumed(&f.popover, &Popover::resumeRequested);
+        QTest::mouseClick(f.button(QStringLiteral("Resume")), Qt::LeftButton);
+        QCOMPARE(resumed.count(), 1);
+    }
+
     void rowsComeAndGo()
     {
         Fixture f(0);
@@ -213,7 +243,7 @@ private Q_SLOTS:
         QCOMPARE(f.account.rows.rowCount(), 1);
         QSignalSpy opened(&f.popover, &Popover::openRequested);
         f.press(Qt::Key_Return);
-        QVERIFY(opened.last().first().value<wire::ThreadKey>() == test::key("beta", "t11"));
+        QVERIFY(opened.last().first().value<store::RowKey>() == test::rowKey("beta", "t11"));
 
         f.press(Qt::Key_Escape);
         QCOMPARE(f.account.rows.rowCount(), 12);
@@ -255,9 +285,9 @@ private Q_SLOTS:
         QVERIFY(scopes.last().first().value<Scope>() == Scope::Org);
         QVERIFY(f.part<OrgPicker>()->isVisible());
         // Nothing was chosen before, so that the first is.
-        QVERIFY(orgs.last().first().value<wire::OrgId>() == wire::OrgId("acme"));
+        QVERIFY(orgs.last().first().value<store::OrgKey>() == test::orgKey("acme"));
         QVERIFY(f.account.rows.scope() == Scope::Org);
-        QVERIFY(f.account.rows.org() == wire::OrgId("acme"));
+        QVERIFY(f.account.rows.org() == test::orgKey("acme"));
         QCOMPARE(f.part<OrgPicker>()->text(), QStringLiteral("Acme"));
 
         QTest::keyClick(f.part<ScopeSwitch>(), Qt::Key_Left);
@@ -270,17 +300,17 @@ private Q_SLOTS:
     {
         Fixture f(4);
         QSignalSpy scopes(&f.popover, &Popover::scopeChosen);
-        f.popover.setScope(Scope::Org, wire::OrgId("beta"));
+        f.popover.setScope(Scope::Org, test::orgKey("beta"));
         f.open();
         QCOMPARE(f.part<OrgPicker>()->text(), QStringLiteral("Beta"));
-        QVERIFY(f.account.rows.org() == wire::OrgId("beta"));
+        QVERIFY(f.account.rows.org() == test::orgKey("beta"));
         QCOMPARE(scopes.count(), 0);
     }
 
     void pickerOffersAllOrganizations()
     {
         Fixture f(4);
-        f.popover.setScope(Scope::Org, wire::OrgId("acme"));
+        f.popover.setScope(Scope::Org, test::orgKey("acme"));
         f.open();
         QSignalSpy orgs(&f.popover, &Popover::orgChosen);
         QTest::mouseClick(f.part<OrgPicker>(), Qt::LeftButton);
@@ -290,8 +320,30 @@ private Q_SLOTS:
         QVERIFY(menu->actions().at(0)->isChecked());
         menu->actions().at(1)->trigger();
         menu->close();
-        QVERIFY(orgs.last().first().value<wire::OrgId>() == wire::OrgId("beta"));
-        QVERIFY(f.popover.org() == wire::OrgId("beta"));
+        QVERIFY(orgs.last().first().value<store::OrgKey>() == test::orgKey("beta"));
+        QVERIFY(f.popover.org() == test::orgKey("beta"));
+    }
+
+    void pickerTellsAccountsApart()
+    {
+        Fixture f(4);
+        test::AccountTruth two;
+        const store::AccountId other("two");
+        f.account.orgs.addAccount(other, QStringLiteral("two.example"), two.orgs, two.threads);
+        f.popover.setScope(Scope::Org, {other, wire::OrgId("acme")});
+        f.open();
+        QVERIFY(f.part<OrgPicker>()->accessibleName().contains(u"two.example"));
+        QTest::mouseClick(f.part<OrgPicker>(), Qt::LeftButton);
+        auto* menu = f.part<QMenu>();
+        QVERIFY(menu);
+        QStringList lines;
+        for (const QAction* action : menu->actions()) {
+            lines.append(action->text());
+        }
+        QCOMPARE(lines.join(u'|'), QStringLiteral("studio.example|Acme|Beta|two.example|Acme|Beta"));
+        QVERIFY(menu->actions().at(4)->isChecked() && !menu->actions().at(1)->isChecked());
+        menu->close();
+        f.account.orgs.removeAccount(other);
     }
 
     void picturesAreWantedOnce()
@@ -300,10 +352,11 @@ private Q_SLOTS:
         QSignalSpy pictures(&f.popover, &Popover::pictureWanted);
         f.open();
         QTRY_COMPARE(pictures.count(), 1);
-        QCOMPARE(pictures.last().first().toString(), QStringLiteral("/logo.png"));
+        QVERIFY(pictures.last().at(0).value<store::AccountId>() == test::kAccount);
+        QCOMPARE(pictures.last().at(1).toString(), QStringLiteral("/logo.png"));
         QImage logo(32, 32, QImage::Format_RGB32);
         logo.fill(Qt::green);
-        f.popover.setPicture(QStringLiteral("/logo.png"), logo);
+        f.popover.setPicture(test::kAccount, QStringLiteral("/logo.png"), logo);
         QVERIFY(!f.popover.grab().isNull());
         QCOMPARE(pictures.count(), 1);
     }
@@ -352,7 +405,7 @@ private Q_SLOTS:
         Fixture f(1);
         f.setState(FeedState::Stale);
         f.account.truth.setOrg("acme", {test::runningThread("t0", "acme")});
-        f.popover.setScope(Scope::Org, wire::OrgId("acme"));
+        f.popover.setScope(Scope::Org, test::orgKey("acme"));
         f.open();
         f.type(QStringLiteral("t"));
         int count = 0;

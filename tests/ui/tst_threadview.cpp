@@ -17,7 +17,7 @@
 using namespace tallylight;
 using namespace tallylight::ui;
 using namespace std::chrono_literals;
-using Keys = std::vector<wire::ThreadKey>;
+using Keys = std::vector<store::RowKey>;
 
 namespace {
 
@@ -38,7 +38,7 @@ public:
 struct Fixture {
     test::ShownAccount account;
     IconPainter icons;
-    PictureBook pictures{[](const QString&) {}};
+    PictureBook pictures{[](const store::AccountId&, const QString&) {}};
     ThreadView view{account.clock(), icons, pictures, nullptr};
     QSignalSpy seen{&view, &ThreadView::visibleKeysChanged};
     QSignalSpy opened{&view, &ThreadView::openRequested};
@@ -66,7 +66,7 @@ struct Fixture {
     }
     [[nodiscard]] QString openedThread() const
     {
-        return opened.isEmpty() ? QString() : QString::fromStdString(opened.last().first().value<wire::ThreadKey>().thread.value());
+        return opened.isEmpty() ? QString() : QString::fromStdString(opened.last().first().value<store::RowKey>().thread.thread.value());
     }
 };
 
@@ -93,7 +93,7 @@ private Q_SLOTS:
         QTRY_COMPARE(f.seen.count(), 1);
         const Keys top = f.lastSeen();
         QVERIFY2(!top.empty() && top.size() <= 7, qPrintable(QString::number(top.size())));
-        QVERIFY(top.front() == test::key("acme", "t0"));
+        QVERIFY(top.front() == test::rowKey("acme", "t0"));
 
         // A flick through all of them, and only where it rests is asked for.
         for (int value = 0; value <= f.view.verticalScrollBar()->maximum(); value += 9973) {
@@ -102,7 +102,7 @@ private Q_SLOTS:
         f.view.verticalScrollBar()->setValue(f.view.verticalScrollBar()->maximum());
         QTRY_VERIFY(f.lastSeen() != top);
         QCOMPARE(f.seen.count(), 2);
-        QVERIFY(f.lastSeen().back() == test::key("beta", "t4999"));
+        QVERIFY(f.lastSeen().back() == test::rowKey("beta", "t4999"));
         QVERIFY(f.lastSeen().size() <= 7);
         QVERIFY(f.lastSeen() == f.view.visibleKeys());
     }
@@ -239,7 +239,7 @@ private Q_SLOTS:
     void allRowsAreOfOneHeight()
     {
         Fixture f(30);
-        f.account.threads.setSnippet(test::key("acme", "t2"), wire::Snippet{std::string(4000, 'x'), {}});
+        f.account.threads.setSnippet(test::rowKey("acme", "t2"), wire::Snippet{std::string(4000, 'x'), {}});
         f.show();
         const int height = f.view.visualRect(f.view.model()->index(0, 0)).height();
         QCOMPARE(height % 4, 0);

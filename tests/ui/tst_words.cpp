@@ -16,11 +16,33 @@ using wire::Scope;
 
 namespace {
 
-constexpr std::array kStates{FeedState::SignedOut, FeedState::Connecting,        FeedState::Live, FeedState::Stale, FeedState::Offline,
-                             FeedState::Refused,   FeedState::TooManyConnections};
+constexpr std::array kStates{FeedState::SignedOut, FeedState::Connecting,         FeedState::Live,  FeedState::Stale, FeedState::Offline,
+                             FeedState::Refused,   FeedState::TooManyConnections, FeedState::Paused};
 constexpr std::array kPageStates{FeedState::SignedOut, FeedState::Connecting, FeedState::Live,
                                  FeedState::Offline,   FeedState::Refused,    FeedState::TooManyConnections};
 const QString kServer = QStringLiteral("studio.example");
+
+ShownFeed feed(FeedState state, const std::string& reason, const QString& server)
+{
+    const tallylight::store::FeedStatus status{state, {}, reason};
+    return {status, status, tallylight::store::AccountId("one"), server, false, false};
+}
+
+ShownFeed staleSince(wire::Timestamp since)
+{
+    ShownFeed shown = feed(FeedState::Stale, {}, kServer);
+    shown.status.since = shown.cause.since = since;
+    return shown;
+}
+
+//! Numbers of several accounts, of which one is in \a cause.
+ShownFeed oneOfSeveral(FeedState cause)
+{
+    ShownFeed shown = feed(FeedState::Stale, {}, kServer);
+    shown.cause.state = cause;
+    shown.isOneOfSeveral = true;
+    return shown;
+}
 
 } // namespace
 
@@ -66,7 +88,7 @@ private Q_SLOTS:
         QSet<QString> titles;
         QSet<int> pictures;
         for (const FeedState state : kPageStates) {
-            const PageWords words = pageWords({state, {}, {}}, Scope::User, kServer);
+            const PageWords words = pageWords(feed(state, {}, kServer), Scope::User);
             titles.insert(words.title);
             pictures.insert(static_cast<int>(words.picture));
             QVERIFY(!words.text.isEmpty());
@@ -79,21 +101,21 @@ private Q_SLOTS:
 
     void emptyListSaysTheProtocolsSentence()
     {
-        QVERIFY(pageWords({FeedState::Live, {}, {}}, Scope::User, kServer).text.contains(u"Nothing running across your orgs."));
-        QVERIFY(pageWords({FeedState::Live, {}, {}}, Scope::Org, kServer).text.contains(u"Nothing running in this org."));
+        QVERIFY(pageWords(feed(FeedState::Live, {}, kServer), Scope::User).text.contains(u"Nothing running across your orgs."));
+        QVERIFY(pageWords(feed(FeedState::Live, {}, kServer), Scope::Org).text.contains(u"Nothing running in this org."));
     }
 
     void troubleTellsItsReason()
     {
         for (const FeedState state : {FeedState::Offline, FeedState::Refused, FeedState::SignedOut}) {
-            QVERIFY(pageWords({state, {}, "the dog ate it"}, Scope::User, kServer).text.startsWith(u"the dog ate it\n"));
+            QVERIFY(pageWords(feed(state, "the dog ate it", kServer), Scope::User).text.startsWith(u"the dog ate it\n"));
         }
     }
 
     void serverMayBeUnknown()
     {
         for (const FeedState state : kPageStates) {
-            const PageWords words = pageWords({state, {}, {}}, Scope::User, {});
+            const PageWords words = pageWords(feed(state, {}, {}), Scope::User);
             QVERIFY(!words.title.contains(u"%1"));
             QVERIFY(!actionText(words.primary, {}).isEmpty());
         }
@@ -103,9 +125,37 @@ private Q_SLOTS:
     {
         const QDateTime today(QDate::currentDate(), QTime(14, 32));
         const wire::Timestamp since{std::chrono::milliseconds(today.toMSecsSinceEpoch())};
-        QCOMPARE(staleText({FeedState::Stale, since, {}}), QStringLiteral("Not live since 14:32 · Reconnecting…"));
-        const QString longAgo = staleText({FeedState::Stale, since - std::chrono::days(40), {}});
-        QVERIFY(longAgo.size() > staleText({FeedState::Stale, since, {}}).size());
+        QCOMPARE(noticeText(staleSince(since)), QStringLiteral("Not live since 14:32 · Reconnecting…"));
+        const QString longAgo = noticeText(staleSince(since - std::chrono::days(40)));
+        QVERIFY(longAgo.size() > noticeText(staleSince(since)).size());
+    }
+
+    void severalAccountsAreToldApart()
+    {
+        QSet<QString> words;
+        for (const FeedState cause :
+             {FeedState::SignedOut, FeedState::Refused, FeedState::TooManyConnections, FeedState::Connecting, FeedState::Stale}) {
+            const QString text = noticeText(oneOfSeveral(cause));
+            QVERIFY2(text.contains(kServer), qPrintable(text));
+            QVERIFY2(text.contains(u"ot live"), qPrintable(text));
+            words.insert(text);
+        }
+        QCOMPARE(words.size(), 5);
+        QVERIFY(pageWords(oneOfSeveral(FeedState::SignedOut), Scope::User).text.contains(u"Nothing running"));
+        ShownFeed out = feed(FeedState::SignedOut, {}, kServer);
+        out.isOneOfSeveral = true;
+        QVERIFY(pageWords(out, Scope::User).title.contains(kServer));
+    }
+
+    void signingInIsAClickWhereItCanBe()
+    {
+        ShownFeed out = oneOfSeveral(FeedState::SignedOut);
+        QCOMPARE(noticeAction(out), PageAction::Retry);
+        out.canSignIn = true;
+        QCOMPARE(noticeAction(out), PageAction::SignIn);
+        QCOMPARE(noticeAction(oneOfSeveral(FeedState::Stale)), PageAction::Retry);
+        out.status.state = FeedState::SignedOut;
+        QCOMPARE(pageWords(out, Scope::User).primary, PageAction::SignIn);
     }
 };
 

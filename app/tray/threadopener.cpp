@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tray/threadopener.h"
+
+#include "models/threadlistmodel.h"
+#include "tray/accountset.h"
+#include "wire/weburl.h"
+
+#include <utility>
+
+namespace tallylight::tray {
+
+ThreadOpener::ThreadOpener(const AccountSet& accounts, const models::ThreadListModel& rows, TakeToken takeToken, QObject* parent)
+    : QObject(parent),
+      m_accounts(accounts),
+      m_rows(rows),
+      m_takeToken(std::move(takeToken))
+{
+    connect(&m_browser, &desktop::BrowserLauncher::failed, this, [this](const QUrl&, const QString& reason) { Q_EMIT failed(reason); });
+}
+
+void ThreadOpener::open(const store::RowKey& key)
+{
+    if (const models::ThreadRow* row = m_rows.row(m_rows.indexOf(key))) {
+        openPage(key, row->agent, m_takeToken());
+    }
+}
+
+void ThreadOpener::openPage(const store::RowKey& key, const wire::AgentId& agent, const QByteArray& token)
+{
+    const QUrl url = pageOf(key, agent);
+    if (url.isValid() && launch(url, token)) {
+        Q_EMIT threadOpened(key);
+    }
+}
+
+void ThreadOpener::openServer(const store::AccountId& account)
+{
+    if (const AccountSet::Setup* const setup = m_accounts.setup(account)) {
+        (void)launch(setup->options.origin, m_takeToken());
+    }
+}
+
+QUrl ThreadOpener::pageOf(const store::RowKey& key, const wire::AgentId& agent) const
+{
+    account::Account* const account = m_accounts.find(key.account);
+    const wire::Organization* const org = account ? account->organizations().find(key.thread.org) : nullptr;
+    if (!org || org->slug.empty()) {
+        return {};
+    }
+    const std::string origin = m_accounts.originText(key.account).toStdString();
+    return QUrl(QString::fromStdString(wire::threadPageUrl(origin, org->slug, key.thread.thread, agent)), QUrl::StrictMode);
+}
+
+bool ThreadOpener::launch(const QUrl& url, const QByteArray& token)
+{
+    if (!m_browser.open(url, token)) {
+        return false;
+    }
+    Q_EMIT opened();
+    return true;
+}
+
+} // namespace tallylight::tray

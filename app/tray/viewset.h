@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "store/accountkeys.h"
+
+#include <QObject>
+
+#include <vector>
+
+namespace tallylight::ui {
+class Popover;
+} // namespace tallylight::ui
+
+namespace tallylight::tray {
+
+class AccountSet;
+
+//! \brief All that shows rows now: tells each view what is so, and asks for details of the rows that any of them shows.
+class ViewSet : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! \param accounts must outlive it.
+    explicit ViewSet(AccountSet& accounts, QObject* parent = nullptr);
+    ~ViewSet() override;
+
+    //! \brief From now on, until it is destroyed.
+    void attach(ui::Popover& view);
+    //! \brief Tells every view anew; for one whose scope was set.
+    void refresh();
+
+Q_SIGNALS:
+    //! \brief Wishes of whichever view, as of ui::Popover.
+    //! \{
+    void openRequested(const tallylight::store::RowKey& key);
+    void openServerRequested(const tallylight::store::AccountId& account);
+    void signInRequested(const tallylight::store::AccountId& account);
+    void resumeRequested();
+    void retryRequested();
+    //! \}
+
+private:
+    //! A view, and the rows that can be seen in it.
+    struct View {
+        ui::Popover* popover = nullptr;
+        std::vector<store::RowKey> looked;
+    };
+
+    void fill(ui::Popover& view) const;
+    void look(const ui::Popover& view, std::vector<store::RowKey> keys);
+    //! \a view is only an address any more.
+    void detach(const ui::Popover* view);
+    void tellLooked();
+
+    AccountSet& m_accounts;
+    std::vector<View> m_views;
+};
+
+} // namespace tallylight::tray
