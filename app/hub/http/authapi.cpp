@@ -109,7 +109,7 @@ asio::awaitable<Reply> AuthApi::signIn(const Request& request)
     if (!form) {
         co_return form.error();
     }
-    if (const auto wait = m_signIns.attempt(request.peer, std::chrono::steady_clock::now())) {
+    if (const auto wait = m_signIns.attempt(networkOf(request.peer), std::chrono::steady_clock::now())) {
         co_return isForm ? backToLogin("wait", form->next) : Response::tooManyRequests(*wait);
     }
     const wire::Result<SignedIn> signedIn = co_await authenticate(form->email, form->password);

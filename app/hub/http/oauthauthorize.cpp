@@ -9,6 +9,7 @@
 #include "hub/core/random.h"
 #include "hub/core/secrets.h"
 #include "hub/http/assets.h"
+#include "hub/http/oauthreply.h"
 #include "hub/http/pageparts.h"
 #include "hub/http/pagereply.h"
 
@@ -33,6 +34,19 @@ Response refuse(const Request& request, std::string_view code, std::string_view 
                                 "said before. Go back to it and sign in again.");
     }
     return Response::json(400, json::value{{"code", code}, {"message", message}});
+}
+
+//! What is wrong is told where the answer would go, if that is a program on the person's own machine. A web site gets nobody sent to it
+//! who was not asked: anybody may register one, and would have our address lead to theirs (RFC 9700, section 4.11.2).
+Response tellFault(const Request& request, const AuthorizeRequest& asked, const AuthorizeFault& fault)
+{
+    if (parseRedirectUri(asked.redirectUri).value_or(RedirectTarget()).isLoopback) {
+        return redirectWithError(asked, fault);
+    }
+    if (wantsPage(request)) {
+        return problemPage(400, "The web site that asked for it made a mistake: " + std::string(fault.description) + ".");
+    }
+    return oauthError(400, fault.error, fault.description);
 }
 
 std::string loginPath(const AuthorizeRequest& asked)
@@ -67,6 +81,7 @@ Response questionPage(const OAuthClient& client, const AuthorizeRequest& asked, 
     return page(200, assets::consent_html,
                 {{"client", clientLine(client)},
                  {"target", targetLine(target)},
+                 {"account", Html::text(user.id.value())},
                  {"email", Html::text(user.email)},
                  {"duration", Html::text(isOffline ? "It stays signed in while it is in use." : "It is signed out after an hour.")},
                  {"action", Html::text(authorizePath(asked))},
@@ -89,7 +104,7 @@ void OAuthAuthorize::addRoutes(Router& router)
 
 asio::awaitable<OrRefusal<OAuthClient>> OAuthAuthorize::check(const Request& request, const AuthorizeRequest& asked)
 {
-    if (const auto wait = m_visits.attempt(request.peer, std::chrono::steady_clock::now())) {
+    if (const auto wait = m_visits.attempt(networkOf(request.peer), std::chrono::steady_clock::now())) {
         co_return tl::unexpected(Response::tooManyRequests(*wait));
     }
     auto client = co_await m_services.storage.run([&] { return m_services.oauth.client(asked.clientId); });
@@ -103,7 +118,7 @@ asio::awaitable<OrRefusal<OAuthClient>> OAuthAuthorize::check(const Request& req
         co_return tl::unexpected(refuse(request, "INVALID_REDIRECT_URI", "Invalid redirect URI"));
     }
     if (const std::optional<AuthorizeFault> fault = faultOf(asked)) {
-        co_return tl::unexpected(redirectWithError(asked, *fault));
+        co_return tl::unexpected(tellFault(request, asked, *fault));
     }
     co_return std::move(**client);
 }
@@ -139,9 +154,9 @@ asio::awaitable<Reply> OAuthAuthorize::ask(const Request& request)
         co_return principal.error();
     }
     if (!isSession(*principal)) {
-        co_return asked.prompt == "none" ? redirectWithError(asked, kLoginRequired) : Response::redirect(loginPath(asked));
+        co_return asked.prompt == "none" ? tellFault(request, asked, kLoginRequired) : Response::redirect(loginPath(asked));
     }
-    co_return asked.prompt == "none" ? redirectWithError(asked, kConsentRequired) : questionPage(*client, asked, (*principal)->user);
+    co_return asked.prompt == "none" ? tellFault(request, asked, kConsentRequired) : questionPage(*client, asked, (*principal)->user);
 }
 
 asio::awaitable<Reply> OAuthAuthorize::decide(const Request& request)
@@ -160,8 +175,15 @@ asio::awaitable<Reply> OAuthAuthorize::decide(const Request& request)
         co_return Response::redirect(loginPath(asked));
     }
     const auto form = parseForm(request.body);
-    const auto decision = std::ranges::find(form, "decision", &std::pair<std::string, std::string>::first);
-    if (decision != form.end() && decision->second == "allow") {
+    const auto valueOf = [&form](std::string_view name) {
+        const auto found = std::ranges::find(form, name, &std::pair<std::string, std::string>::first);
+        return found == form.end() ? std::string_view() : std::string_view(found->second);
+    };
+    // Somebody else has signed in since, in another window: they have not been asked.
+    if (const std::string_view account = valueOf("account"); !account.empty() && account != (*principal)->user.id.value()) {
+        co_return Response::redirect(authorizePath(asked));
+    }
+    if (valueOf("decision") == "allow") {
         co_return co_await grant(asked, (*principal)->user);
     }
     co_return redirectWithError(asked, kDenied);

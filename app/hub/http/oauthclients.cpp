@@ -27,7 +27,8 @@ namespace {
 
 constexpr std::size_t kMaxRegistration = 16 * 1024;
 constexpr std::size_t kMaxRedirectUris = 10;
-constexpr std::size_t kMaxName = 100;
+//! It stands in a heading, and must not push from sight what the page says below it.
+constexpr std::size_t kMaxName = 60;
 
 asio::awaitable<Reply> metadata(const Request& request)
 {
@@ -93,7 +94,7 @@ asio::awaitable<Reply> OAuthClients::registerClient(const Request& request)
     if (std::optional<Response> refusal = refuseForeignOrigin(request)) {
         co_return std::move(*refusal);
     }
-    if (const auto wait = m_registrations.attempt(request.peer, std::chrono::steady_clock::now())) {
+    if (const auto wait = m_registrations.attempt(networkOf(request.peer), std::chrono::steady_clock::now())) {
         co_return Response::tooManyRequests(*wait);
     }
     if (request.body.size() > kMaxRegistration) {

@@ -84,7 +84,7 @@ asio::awaitable<Reply> OAuthTokens::token(const Request& request)
     if (std::optional<Response> refusal = refuseForeignOrigin(request)) {
         co_return std::move(*refusal);
     }
-    if (const auto wait = m_requests.attempt(request.peer, std::chrono::steady_clock::now())) {
+    if (const auto wait = m_requests.attempt(networkOf(request.peer), std::chrono::steady_clock::now())) {
         co_return Response::tooManyRequests(*wait);
     }
     if (request.mediaType() != "application/x-www-form-urlencoded" || request.body.size() > kMaxForm) {
@@ -116,16 +116,18 @@ asio::awaitable<Reply> OAuthTokens::redeemCode(const Form& form) const
     const wire::Timestamp now = m_services.clock.now();
     std::string idToken;
     const auto outcome = co_await m_services.storage.run([&]() -> wire::Result<OAuthOutcome> {
+        // Before the code is used up.
+        const auto key = m_services.oauth.signingKey();
+        if (!key) {
+            return tl::unexpected(key.error());
+        }
         auto redeemed = hub::redeemCode(m_services.oauth, exchange, now);
         if (!redeemed || !*redeemed || !hasScope((*redeemed)->grant.scope, "openid")) {
             return redeemed;
         }
         const auto user = m_services.directory.user((*redeemed)->grant.user);
-        const auto key = m_services.oauth.signingKey();
-        if (!user || !*user || !key) {
-            return tl::unexpected(!user ? user.error()
-                                  : key ? wire::Error{wire::ErrorCode::Server, "the user is gone", false}
-                                        : key.error());
+        if (!user || !*user) {
+            return user ? wire::failure(wire::ErrorCode::Server, "the user of a grant is gone") : tl::unexpected(user.error());
         }
         idToken = makeIdToken((*redeemed)->grant, **user, now, *key);
         return redeemed;

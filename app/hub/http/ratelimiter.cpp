@@ -3,7 +3,10 @@
 
 #include "hub/http/ratelimiter.h"
 
+#include <boost/asio/ip/address.hpp>
+
 #include <algorithm>
+#include <cstdint>
 
 namespace tallylight::hub::http {
 
@@ -26,6 +29,22 @@ std::optional<std::chrono::seconds> RateLimiter::attempt(const std::string& key,
     }
     window.attempts += 1;
     return std::nullopt;
+}
+
+std::string networkOf(const std::string& address)
+{
+    boost::system::error_code error;
+    const auto parsed = boost::asio::ip::make_address(address, error);
+    if (error || !parsed.is_v6()) {
+        return address;
+    }
+    auto v6 = parsed.to_v6();
+    if (v6.is_v4_mapped()) {
+        return boost::asio::ip::make_address_v4(boost::asio::ip::v4_mapped, v6).to_string();
+    }
+    auto bytes = v6.to_bytes();
+    std::fill(bytes.begin() + 8, bytes.end(), std::uint8_t{0});
+    return boost::asio::ip::address_v6(bytes).to_string() + "/64";
 }
 
 } // namespace tallylight::hub::http

@@ -40,4 +40,8 @@ private:
     std::unordered_map<std::string, Window> m_windows;
 };
 
+//! \brief Whom attempts from \a address count for: an IPv4 address for itself, an IPv6 address for its /64, since whoever has one has
+//! them all. A text that is no address stands for itself.
+[[nodiscard]] std::string networkOf(const std::string& address);
+
 } // namespace tallylight::hub::http

@@ -47,6 +47,8 @@ private Q_SLOTS:
     void nothingIsSentToAnUnregisteredAddress();
     void whatIsWrongIsToldByRedirect_data();
     void whatIsWrongIsToldByRedirect();
+    void aWebSiteGetsNobodySentToItUnasked();
+    void whoWasNotAskedIsAskedAgain();
     void onlyThePersonDecides();
     void theQuestionIsGuarded();
     void codeIsRefused_data();
@@ -307,6 +309,44 @@ void tst_OAuth::whatIsWrongIsToldByRedirect()
     if (name != "prompt") {
         QCOMPARE(parameterOf(lab.decide(asked).header("Location"), "error"), error);
     }
+}
+
+void tst_OAuth::aWebSiteGetsNobodySentToItUnasked()
+{
+    OAuthLab lab;
+    const QByteArray site = "https://evil.example/";
+    const QByteArray client =
+        member(test::postJson(lab.hub.port(), "/api/auth/mcp/register", {}, R"({"redirect_uris":[")" + site + R"("]})"), "client_id");
+    auto asked = lab.asked(client);
+    asked["redirect_uri"] = site;
+    const auto question = lab.visit(asked);
+    QCOMPARE(question.status, 200);
+    QVERIFY(question.body.contains("the web site <strong class=\"place\">evil.example</strong>"));
+    QVERIFY(question.body.contains("A program without a name"));
+    for (const auto& [name, value] : {std::pair<QByteArray, QByteArray>{"response_type", "token"}, {"scope", "x"}, {"prompt", "none"}}) {
+        auto wrong = asked;
+        wrong[name] = value;
+        for (const bool isSignedIn : {true, false}) {
+            const auto answer = lab.visit(wrong, isSignedIn);
+            QCOMPARE(answer.status, 400);
+            QVERIFY(answer.header("Location").isEmpty());
+            QVERIFY(!member(answer, "error").isEmpty());
+        }
+    }
+    // Who said something is sent there: they read where it goes.
+    QVERIFY(lab.decide(asked, "deny").header("Location").startsWith(site + "?error=access_denied&"));
+    QVERIFY(lab.decide(asked).header("Location").startsWith(site + "?code="));
+}
+
+void tst_OAuth::whoWasNotAskedIsAskedAgain()
+{
+    OAuthLab lab;
+    const auto asked = lab.asked(lab.registerClient());
+    const QByteArray alice = QByteArray::fromStdString(lab.org.alice.id.value());
+    QVERIFY(lab.visit(asked).body.contains("name=\"account\" value=\"" + alice + "\""));
+    const QByteArray other = lab.decide(asked, "allow&account=" + QByteArray::fromStdString(lab.org.bob.id.value())).header("Location");
+    QVERIFY2(other.startsWith("/api/auth/mcp/authorize?client_id="), other.constData());
+    QVERIFY(lab.decide(asked, "allow&account=" + alice).header("Location").startsWith(OAuthLab::kRedirect + "?code="));
 }
 
 void tst_OAuth::onlyThePersonDecides()

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void signInIsLimited();
     void signInIsLimitedByWhatTheProxySaw();
     void limiterForgets();
+    void limiterCountsNetworks();
     void nextStaysOnThisOrigin_data();
     void nextStaysOnThisOrigin();
     void foreignOriginIsRefused();
@@ -151,6 +152,17 @@ void tst_Pages::limiterForgets()
     QVERIFY2(limiter.attempt("c", begin + std::chrono::seconds(5)), "no room, and all are active");
     QVERIFY(!limiter.attempt("c", begin + std::chrono::seconds(10)));
     QVERIFY(!limiter.attempt("a", begin + std::chrono::seconds(20)));
+}
+
+void tst_Pages::limiterCountsNetworks()
+{
+    using hub::http::networkOf;
+    QCOMPARE(networkOf("192.0.2.7"), std::string("192.0.2.7"));
+    QCOMPARE(networkOf("2001:db8:1:2:3:4:5:6"), std::string("2001:db8:1:2::/64"));
+    QCOMPARE(networkOf("2001:db8:1:2::1"), networkOf("2001:db8:1:2:ffff::"));
+    QVERIFY(networkOf("2001:db8:1:3::1") != networkOf("2001:db8:1:2::1"));
+    QCOMPARE(networkOf("::ffff:192.0.2.7"), std::string("192.0.2.7"));
+    QCOMPARE(networkOf("unknown"), std::string("unknown"));
 }
 
 void tst_Pages::nextStaysOnThisOrigin_data()
