@@ -56,6 +56,15 @@ QUrl AuthDouble::visit(const QUrl& loginPage)
     return QUrl(QString::fromLatin1(redirect + "?code=" + code + "&state=" + item(query, "state")));
 }
 
+AuthDouble::Tokens AuthDouble::issue()
+{
+    const Tokens tokens{"client" + QByteArray::number(m_clients.size()), secret("access"), secret("refresh")};
+    m_clients.insert(tokens.clientId, {});
+    m_accessTokens.insert(tokens.access);
+    m_refreshTokens.insert(tokens.refresh);
+    return tokens;
+}
+
 void AuthDouble::answerHeld()
 {
     isTokenHeld = false;

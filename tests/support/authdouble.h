@@ -25,6 +25,15 @@ public:
     //! \brief What the browser of a signed-in person does with the login page. \return the redirect: where the browser goes next.
     [[nodiscard]] QUrl visit(const QUrl& loginPage);
 
+    struct Tokens {
+        QByteArray clientId;
+        QByteArray access;
+        QByteArray refresh;
+    };
+    //! \brief What a sign-in would have brought.
+    [[nodiscard]] Tokens issue();
+    [[nodiscard]] bool accepts(const QByteArray& accessToken) const { return m_accessTokens.contains(accessToken); }
+
     //! \brief Everything that must never be seen elsewhere: tokens, codes and keys that were given out.
     [[nodiscard]] const QList<QByteArray>& secrets() const { return m_secrets; }
     [[nodiscard]] int refreshCount() const { return m_refreshCount; }

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "net/secretservice.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusMetaType>
+#include <QDBusObjectPath>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QDBusVariant>
+#include <QMap>
+
+namespace tallylight::net {
+
+namespace {
+
+using Attributes = QMap<QString, QString>;
+using Paths = QList<QDBusObjectPath>;
+
+constexpr int kPatienceMilliseconds = 10'000;
+
+QDBusMessage toSecrets(const QString& path, const QString& interface, const QString& method, const QVariantList& arguments)
+{
+    QDBusMessage message = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.secrets"), path, interface, method);
+    message.setArguments(arguments);
+    return message;
+}
+
+QDBusMessage search(const QString& service, const QString& account)
+{
+    qDBusRegisterMetaType<Attributes>();
+    const Attributes attributes{{QStringLiteral("user"), account}, {QStringLiteral("server"), service}};
+    return toSecrets(QStringLiteral("/org/freedesktop/secrets"), QStringLiteral("org.freedesktop.Secret.Service"),
+                     QStringLiteral("SearchItems"), {QVariant::fromValue(attributes)});
+}
+
+//! Sends \a message and hands its watcher to \a then when the answer, or none, is there.
+void ask(const QDBusMessage& message, QObject* context, const std::function<void(const QDBusPendingCall&)>& then)
+{
+    auto* watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(message, kPatienceMilliseconds), context);
+    QObject::connect(watcher, &QDBusPendingCallWatcher::finished, context, [then](QDBusPendingCallWatcher* done) {
+        done->deleteLater();
+        then(*done);
+    });
+}
+
+} // namespace
+
+void lookAtSecret(const QString& service, const QString& account, QObject* context, const std::function<void(const SecretLook&)>& then)
+{
+    ask(search(service, account), context, [context, then](const QDBusPendingCall& call) {
+        const QDBusPendingReply<Paths, Paths> found = call;
+        SecretLook look;
+        if (found.isError()) {
+            then(look);
+            return;
+        }
+        look.hasService = true;
+        look.isReadable = !found.argumentAt<0>().isEmpty();
+        look.isBehindLock = !found.argumentAt<1>().isEmpty();
+        const QDBusMessage isLocked =
+            toSecrets(QStringLiteral("/org/freedesktop/secrets/aliases/default"), QStringLiteral("org.freedesktop.DBus.Properties"),
+                      QStringLiteral("Get"), {QStringLiteral("org.freedesktop.Secret.Collection"), QStringLiteral("Locked")});
+        ask(isLocked, context, [look, then](const QDBusPendingCall& property) mutable {
+            const QDBusPendingReply<QDBusVariant> locked = property;
+            look.hasCollection = !locked.isError();
+            look.isCollectionLocked = look.hasCollection && locked.value().variant().toBool();
+            then(look);
+        });
+    });
+}
+
+void labelSecret(const QString& service, const QString& account, const QString& label, QObject* context)
+{
+    ask(search(service, account), context, [label](const QDBusPendingCall& call) {
+        const QDBusPendingReply<Paths, Paths> found = call;
+        if (found.isError()) {
+            return;
+        }
+        for (const QDBusObjectPath& item : found.argumentAt<0>()) {
+            QDBusConnection::sessionBus().call(toSecrets(item.path(), QStringLiteral("org.freedesktop.DBus.Properties"),
+                                                         QStringLiteral("Set"),
+                                                         {QStringLiteral("org.freedesktop.Secret.Item"), QStringLiteral("Label"),
+                                                          QVariant::fromValue(QDBusVariant(label))}),
+                                               QDBus::NoBlock);
+        }
+    });
+}
+
+} // namespace tallylight::net

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "net/credentialstore.h"
+
+#include "support/keyring.h"
+
+#include <QDirIterator>
+#include <QTest>
+
+using namespace tallylight;
+using namespace std::chrono_literals;
+using net::Credential;
+using net::CredentialStore;
+using net::KeyringAnswer;
+using net::KeyringState;
+
+namespace {
+
+const Credential kCredential{Credential::Kind::OAuth, "access-SeCrEt-0123456789", "refresh-SeCrEt-0123456789", "client1",
+                             wire::Timestamp{1'764'000'000'123ms}};
+const QString kAccount = QStringLiteral("k3x9account");
+
+struct Wish {
+    std::optional<KeyringAnswer> answer;
+
+    CredentialStore::Then then()
+    {
+        return [this](const KeyringAnswer& came) {
+            QVERIFY(!answer);
+            answer = came;
+        };
+    }
+    KeyringState state()
+    {
+        [this] { QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), 30'000); }();
+        return answer ? answer->state : KeyringState(255);
+    }
+};
+
+} // namespace
+
+//! Against the real gnome-keyring. Every function leaves an open one behind.
+class CredentialStoreTest : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit CredentialStoreTest(test::Keyring& keyring) : m_keyring(keyring) {}
+
+private Q_SLOTS:
+    void init()
+    {
+        m_keyring.wipe();
+        m_keyring.startUnlocked();
+    }
+
+    void writtenReadAndRemoved()
+    {
+        QCOMPARE(write(), KeyringState::Done);
+        const KeyringAnswer there = read();
+        QCOMPARE(there.state, KeyringState::Done);
+        QVERIFY(there.credential == kCredential);
+
+        Credential renewed = kCredential;
+        renewed.token = "another-SeCrEt-0123456789";
+        Wish again;
+        m_store.write(kAccount, renewed, QStringLiteral("Alice"), this, again.then());
+        QCOMPARE(again.state(), KeyringState::Done);
+        QVERIFY(read().credential == renewed);
+
+        QCOMPARE(remove(), KeyringState::Done);
+        QCOMPARE(read().state, KeyringState::Absent);
+        QCOMPARE(remove(), KeyringState::Done);
+        QVERIFY(m_keyring.show(kAccount).isEmpty());
+    }
+
+    void peopleCanTellWhatItIs()
+    {
+        QCOMPARE(write(), KeyringState::Done);
+        QTRY_VERIFY(m_keyring.show(kAccount).contains("label = Tallylight: Älice\n"));
+        QVERIFY(m_keyring.show(kAccount).contains("attribute.server = io.github.tallylight\n"));
+    }
+
+    void accountsAreApart()
+    {
+        QCOMPARE(write(), KeyringState::Done);
+        Wish other;
+        m_store.read(QStringLiteral("another"), this, other.then());
+        QCOMPARE(other.state(), KeyringState::Absent);
+    }
+
+    void somethingElseUnderOurNameIsNoCredential()
+    {
+        QProcess tool;
+        tool.start(QStringLiteral("secret-tool"),
+                   {QStringLiteral("store"), QStringLiteral("--label=x"), QStringLiteral("user"), kAccount, QStringLiteral("server"),
+                    CredentialStore::service(), QStringLiteral("type"), QStringLiteral("plaintext"), QStringLiteral("xdg:schema"),
+                    QStringLiteral("org.qt.keychain")});
+        tool.write("no credential");
+        tool.closeWriteChannel();
+        QVERIFY(tool.waitForFinished() && tool.exitCode() == 0);
+        QVERIFY(!m_keyring.show(kAccount).isEmpty());
+        const KeyringAnswer there = read();
+        QCOMPARE(there.state, KeyringState::Absent);
+        QVERIFY(!there.credential);
+    }
+
+    void lockedIsNotAbsent()
+    {
+        QCOMPARE(write(), KeyringState::Done);
+        m_keyring.lock();
+        QCOMPARE(read().state, KeyringState::Locked);
+        QCOMPARE(write(), KeyringState::Locked);
+        QCOMPARE(remove(), KeyringState::Locked);
+        // The same when the daemon starts with the desktop and nobody opens it.
+        m_keyring.startLocked();
+        QCOMPARE(read().state, KeyringState::Locked);
+        m_keyring.startUnlocked();
+        QVERIFY(read().credential == kCredential);
+    }
+
+    void noKeyringWasEverSetUp()
+    {
+        m_keyring.wipe();
+        m_keyring.startLocked();
+        QCOMPARE(write(), KeyringState::NoService);
+        QCOMPARE(read().state, KeyringState::Absent);
+    }
+
+    void noKeyringOnThisDesktop()
+    {
+        m_keyring.stop();
+        QCOMPARE(write(), KeyringState::NoService);
+        QCOMPARE(read().state, KeyringState::NoService);
+        QCOMPARE(remove(), KeyringState::NoService);
+    }
+
+    void nothingIsWrittenToAFile()
+    {
+        m_keyring.stop();
+        QCOMPARE(write(), KeyringState::NoService);
+        m_keyring.startUnlocked();
+        QCOMPARE(write(), KeyringState::Done);
+        QDirIterator files(m_keyring.home(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        int count = 0;
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY2(!file.readAll().contains("SeCrEt"), qPrintable(file.fileName()));
+            ++count;
+        }
+        QVERIFY(count > 0); // the keyring itself, encrypted
+    }
+
+    void everyTroubleHasWords()
+    {
+        QVERIFY(net::keyringWords(KeyringState::Done).isEmpty());
+        QSet<QString> words;
+        for (const auto state :
+             {KeyringState::Absent, KeyringState::Locked, KeyringState::Denied, KeyringState::NoService, KeyringState::Failed}) {
+            words.insert(net::keyringWords(state));
+        }
+        QCOMPARE(words.size(), 5);
+        QVERIFY(!words.contains(QString()));
+    }
+
+    void whoIsGoneIsNotCalled()
+    {
+        auto context = std::make_unique<QObject>();
+        m_store.read(kAccount, context.get(), [](const KeyringAnswer&) { QFAIL("called"); });
+        context.reset();
+        QCOMPARE(read().state, KeyringState::Absent);
+    }
+
+private:
+    KeyringState write()
+    {
+        Wish wish;
+        m_store.write(kAccount, kCredential, QStringLiteral("Tallylight: Älice"), this, wish.then());
+        return wish.state();
+    }
+    KeyringAnswer read()
+    {
+        Wish wish;
+        m_store.read(kAccount, this, wish.then());
+        (void)wish.state();
+        return wish.answer.value_or(KeyringAnswer{KeyringState(255), std::nullopt});
+    }
+    KeyringState remove()
+    {
+        Wish wish;
+        m_store.remove(kAccount, this, wish.then());
+        return wish.state();
+    }
+
+    test::Keyring& m_keyring;
+    CredentialStore m_store;
+};
+
+int main(int argc, char** argv)
+{
+    test::Keyring keyring;
+    QCoreApplication application(argc, argv);
+    CredentialStoreTest test(keyring);
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_credentialstore.moc"
