@@ -40,6 +40,7 @@ net::PoolOptions poolOptions(const AccountOptions& options)
     pool.token = options.token;
     pool.trust = options.trust;
     pool.stream = options.stream;
+    pool.share = options.share;
     return pool;
 }
 

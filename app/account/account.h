@@ -34,6 +34,8 @@ struct AccountOptions {
     QSslConfiguration trust{};
     //! How the streams behave.
     net::SseStreamOptions stream;
+    //! With whom of this person's processes the streams are shared; absent: with none.
+    std::optional<net::ShareOptions> share;
     std::chrono::milliseconds requestTimeout{30'000};
     OrgFeedOptions feeds;
     net::SnippetOptions snippets;

@@ -32,6 +32,16 @@ wire::Result<WatchCommand::Mode> readMode(const Options& options)
     return mode;
 }
 
+//! Nothing without a token: two that have none have nothing by which to know each other.
+std::optional<net::ShareOptions> shareOptions(const QUrl& origin, bool isOnce)
+{
+    const QByteArray token = qgetenv(kTokenVariable).trimmed();
+    if (token.isEmpty()) {
+        return std::nullopt;
+    }
+    return net::ShareOptions{.key = net::shareKeyOfToken(origin, token), .rank = isOnce ? net::ShareRank::Guest : net::ShareRank::Watcher};
+}
+
 wire::Result<std::unique_ptr<Command>> makeWatch(const Options& options, bool isOnce)
 {
     auto mode = readMode(options);
@@ -46,6 +56,7 @@ wire::Result<std::unique_ptr<Command>> makeWatch(const Options& options, bool is
     account::AccountOptions account;
     account.origin = http->origin;
     account.token = http->token;
+    account.share = shareOptions(http->origin, isOnce);
     return std::make_unique<WatchCommand>(std::move(account), std::move(*mode));
 }
 

@@ -3,6 +3,8 @@
 
 #include "net/connectionpool.h"
 
+#include "net/sharedlink.h"
+
 #include <QNetworkAccessManager>
 
 #include <algorithm>
@@ -54,10 +56,18 @@ void WatchHandle::reconnectNow()
     m_pool->m_entries.at(m_slug).connection->reconnectNow();
 }
 
-ConnectionPool::ConnectionPool(PoolOptions options, QObject* parent) : QObject(parent), m_options(std::move(options)) {}
+ConnectionPool::ConnectionPool(PoolOptions options, QObject* parent) : QObject(parent), m_options(std::move(options))
+{
+    if (m_options.share) {
+        m_share = std::make_unique<SharedFeed>(*this, *m_options.share);
+    }
+}
 
 ConnectionPool::~ConnectionPool()
 {
+    if (m_share) {
+        m_share->stop(); // its followers hold handles
+    }
     // The connections use the managers and the decoder, which as members go before the children would.
     for (auto& [slug, entry] : m_entries) {
         delete entry.connection;
@@ -88,7 +98,7 @@ const wire::SummaryEvent* ConnectionPool::lastUserSummary() const
 
 void ConnectionPool::reconnectNow()
 {
-    std::vector<QPointer<WatchConnection>> connections;
+    std::vector<QPointer<WatchLink>> connections;
     for (const auto& [slug, entry] : m_entries) {
         connections.emplace_back(entry.connection);
     }
@@ -103,20 +113,37 @@ void ConnectionPool::forget()
 {
     m_sticky.clear();
     m_userSummary.reset();
+    if (m_share) {
+        m_share->forget();
+    }
 }
 
 void ConnectionPool::open(const QString& slug, Entry& entry)
 {
     entry.lane = &freeLane();
     ++entry.lane->streams;
-    WatchOptions options{m_options.origin, slug, m_options.token, m_options.trust, m_options.stream, m_options.overLimitPause};
-    entry.connection = new WatchConnection(*entry.lane->manager, m_decoder, std::move(options), this);
-    connect(entry.connection, &WatchConnection::eventReceived, this, [this, slug](const wire::Event& event) { takeEvent(slug, event); });
-    connect(entry.connection, &WatchConnection::stateChanged, this, [this, slug](const WatchState& state) {
+    if (m_share) {
+        Lane* const lane = entry.lane;
+        auto link = std::make_unique<SharedLink>(*m_share, m_decoder, slug, [this, slug, lane] { return makeConnection(slug, *lane); });
+        connect(link.get(), &WatchLink::frameReceived, this,
+                [this, slug](const wire::SseEvent& frame) { m_share->takeFrame(slug, frame); });
+        entry.connection = link.release();
+    } else {
+        entry.connection = makeConnection(slug, *entry.lane).release();
+    }
+    entry.connection->setParent(this);
+    connect(entry.connection, &WatchLink::eventReceived, this, [this, slug](const wire::Event& event) { takeEvent(slug, event); });
+    connect(entry.connection, &WatchLink::stateChanged, this, [this, slug](const WatchState& state) {
         const WatchState copy = state; // a handler may close the connection that it lives in
         tell(slug, [&copy](WatchHandle& handle) { Q_EMIT handle.stateChanged(copy); });
     });
     entry.connection->open();
+}
+
+std::unique_ptr<WatchLink> ConnectionPool::makeConnection(const QString& slug, Lane& lane)
+{
+    WatchOptions options{m_options.origin, slug, m_options.token, m_options.trust, m_options.stream, m_options.overLimitPause};
+    return std::make_unique<WatchConnection>(*lane.manager, m_decoder, std::move(options));
 }
 
 void ConnectionPool::release(WatchHandle& handle)
@@ -130,7 +157,7 @@ void ConnectionPool::release(WatchHandle& handle)
     if (!entry.handles.empty()) {
         return;
     }
-    WatchConnection* const connection = entry.connection;
+    WatchLink* const connection = entry.connection;
     Lane* const lane = entry.lane;
     m_entries.erase(found);
     // Perhaps we stand inside one of its signals.

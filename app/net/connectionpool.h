@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "net/sharedfeed.h"
 #include "net/watchconnection.h"
 
 #include <QObject>
@@ -60,12 +61,16 @@ struct PoolOptions {
     std::chrono::milliseconds overLimitPause{30'000};
     //! Streams per manager. Qt opens at most six HTTP/1.1 connections per host and manager; a seventh stream would wait for ever.
     int streamsPerManager = 5;
+    //! With whom of this person's processes the streams are shared; absent: with none.
+    std::optional<ShareOptions> share;
 };
 
 //! \brief One connection per organization, however many look at it; what was seen is kept for those who come later.
 //!
 //! The summaries are sticky: the last one per organization, and the last one of the user (the same whichever stream brought it).
-//! They stay when the last handle goes. Streams have managers of their own, so that they never stand in the way of other requests.
+//! They stay when the last handle goes. Where sharing is asked for, one of this person's processes has the connections and the others
+//! follow it (SharedFeed); nobody who holds a handle can tell. Streams have managers of their own, so that they never stand in the way of
+//! other requests.
 class ConnectionPool : public QObject
 {
     Q_OBJECT
@@ -77,11 +82,14 @@ public:
     //! \brief Opens the organization's stream, or joins it.
     [[nodiscard]] std::unique_ptr<WatchHandle> acquire(const QString& slug);
 
-    //! \brief Connections that are open or trying to be.
+    //! \brief Organizations whose streams are open or trying to be.
     [[nodiscard]] int connectionCount() const { return static_cast<int>(m_entries.size()); }
     //! \brief Null where none was seen yet. Valid until the next event of that organization.
     [[nodiscard]] const wire::SummaryEvent* lastOrgSummary(const QString& slug) const;
     [[nodiscard]] const wire::SummaryEvent* lastUserSummary() const;
+
+    //! \brief What this process is among those that share; ShareRole::Alone where sharing was not asked for.
+    [[nodiscard]] ShareRole shareRole() const { return m_share ? m_share->role() : ShareRole::Alone; }
 
     //! \brief All streams at once; for wake-up and a change of network.
     void reconnectNow();
@@ -98,7 +106,7 @@ private:
     };
     struct Entry {
         Lane* lane = nullptr;
-        WatchConnection* connection = nullptr;
+        WatchLink* connection = nullptr;
         std::vector<WatchHandle*> handles;
     };
     struct Sticky {
@@ -107,6 +115,7 @@ private:
     };
 
     void open(const QString& slug, Entry& entry);
+    [[nodiscard]] std::unique_ptr<WatchLink> makeConnection(const QString& slug, Lane& lane);
     void release(WatchHandle& handle);
     void takeEvent(const QString& slug, const wire::Event& event);
     void tell(const QString& slug, const std::function<void(WatchHandle&)>& what);
@@ -118,6 +127,7 @@ private:
     std::map<QString, Entry> m_entries;
     std::map<QString, Sticky> m_sticky;
     std::optional<wire::Event> m_userSummary;
+    std::unique_ptr<SharedFeed> m_share;
 };
 
 } // namespace tallylight::net

@@ -38,7 +38,7 @@ SseStreamOptions streamOptions(const WatchOptions& options)
 } // namespace
 
 WatchConnection::WatchConnection(QNetworkAccessManager& manager, wire::Decoder& decoder, WatchOptions options, QObject* parent)
-    : QObject(parent),
+    : WatchLink(parent),
       m_slug(options.slug),
       m_decoder(decoder),
       m_overLimitPause(options.overLimitPause),
@@ -83,6 +83,7 @@ void WatchConnection::takeFrame(const wire::SseEvent& frame)
         ++m_ignored;
         return;
     }
+    Q_EMIT frameReceived(frame);
     Q_EMIT eventReceived(*event);
 }
 

@@ -56,7 +56,8 @@ public:
     [[nodiscard]] const store::FeedStatus& vacancy() const { return m_vacancy; }
     void setVacancy(const std::string& reason);
 
-    //! \brief Begins at once where start() was called. Replaces an account of that id.
+    //! \brief Begins at once where start() was called. Replaces an account of that id. Shares its streams with the person's other
+    //! processes that look at the account of that id, unless the options name others.
     void add(Setup setup);
     //! \brief Nothing for one that is not there.
     void remove(const store::AccountId& id);

@@ -96,6 +96,8 @@ void Application::addCommandLineAccount()
     account.name = net::hostLabel(*origin);
     account.options.origin = *origin;
     account.options.token = [token = m_setup.token] { return token; };
+    // The id is the same for whatever stands on the command line: here only the token tells whose streams they are.
+    account.options.share = net::ShareOptions{.key = net::shareKeyOfToken(*origin, m_setup.token), .rank = net::ShareRank::Tray};
     m_accounts.add(std::move(account));
 }
 

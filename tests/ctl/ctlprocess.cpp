@@ -17,12 +17,16 @@ constexpr int kPatienceMs = 30'000;
 
 } // namespace
 
-CtlProcess::CtlProcess(const QStringList& arguments, const QByteArray& token)
+CtlProcess::CtlProcess(const QStringList& arguments, const QByteArray& token, const QString& runtimeFolder)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.remove(QStringLiteral("TALLYLIGHT_TOKEN"));
     if (!token.isEmpty()) {
         environment.insert(QStringLiteral("TALLYLIGHT_TOKEN"), QString::fromLatin1(token));
+    }
+    environment.remove(QStringLiteral("XDG_RUNTIME_DIR"));
+    if (!runtimeFolder.isEmpty()) {
+        environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), runtimeFolder);
     }
     m_process.setProcessEnvironment(environment);
     m_process.setProgram(QStringLiteral(TALLYLIGHT_BIN "/tallylightctl"));

@@ -19,7 +19,8 @@ class CtlProcess : public QObject
     Q_OBJECT
 
 public:
-    CtlProcess(const QStringList& arguments, const QByteArray& token);
+    //! \param runtimeFolder its XDG_RUNTIME_DIR; empty: it has none, and shares its streams with nobody.
+    CtlProcess(const QStringList& arguments, const QByteArray& token, const QString& runtimeFolder = {});
     ~CtlProcess() override;
 
     //! \brief Waits for the end. \return the exit code, 128 and more for a signal; -1 where it does not end.

@@ -9,10 +9,14 @@
 
 namespace tallylight::test {
 
-WatchProcess::WatchProcess(const QUrl& server, const QByteArray& token, const QStringList& moreArguments)
+WatchProcess::WatchProcess(const QUrl& server, const QByteArray& token, const QStringList& moreArguments, const QString& runtimeFolder)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("TALLYLIGHT_TOKEN"), QString::fromUtf8(token));
+    environment.remove(QStringLiteral("XDG_RUNTIME_DIR"));
+    if (!runtimeFolder.isEmpty()) {
+        environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), runtimeFolder);
+    }
     m_process.setProcessEnvironment(environment);
     m_process.setProgram(QStringLiteral(TALLYLIGHT_BIN "/tallylightctl"));
     m_process.setArguments(QStringList{QStringLiteral("watch"), QStringLiteral("--json"), QStringLiteral("--server"), server.toString()}
@@ -21,6 +25,11 @@ WatchProcess::WatchProcess(const QUrl& server, const QByteArray& token, const QS
 }
 
 WatchProcess::~WatchProcess()
+{
+    kill();
+}
+
+void WatchProcess::kill()
 {
     m_process.kill();
     m_process.waitForFinished();

@@ -15,7 +15,8 @@ namespace tallylight::test {
 class WatchProcess
 {
 public:
-    WatchProcess(const QUrl& server, const QByteArray& token, const QStringList& moreArguments = {});
+    //! \param runtimeFolder its XDG_RUNTIME_DIR; empty: it has none, and shares its streams with nobody.
+    WatchProcess(const QUrl& server, const QByteArray& token, const QStringList& moreArguments = {}, const QString& runtimeFolder = {});
     ~WatchProcess();
 
     //! \brief The newest line; empty before the first. Reads what has come meanwhile.
@@ -29,6 +30,8 @@ public:
     [[nodiscard]] QByteArray errors();
     [[nodiscard]] bool isRunning() const { return m_process.state() == QProcess::Running; }
     [[nodiscard]] qint64 processId() const { return m_process.processId(); }
+    //! \brief SIGKILL.
+    void kill();
 
 private:
     void read();

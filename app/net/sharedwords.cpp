@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "net/sharedwords.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QList>
+#include <QRandomGenerator>
+
+#include <array>
+#include <chrono>
+#include <utility>
+
+namespace tallylight::net {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr char kGreeting[] = "tallylight-share 1 ";
+constexpr qsizetype kNonceText = 32;
+constexpr qsizetype kMaxSlug = 200;
+constexpr qsizetype kMaxMessage = 1000;
+
+template <class T>
+using Names = std::pair<T, const char*>;
+
+constexpr std::array<Names<ShareRank>, 3> kRanks{{{ShareRank::Guest, "guest"}, {ShareRank::Watcher, "watcher"}, {ShareRank::Tray, "tray"}}};
+
+constexpr std::array<Names<WatchPhase>, 6> kPhases{{{WatchPhase::Idle, "idle"},
+                                                    {WatchPhase::Connecting, "connecting"},
+                                                    {WatchPhase::Live, "live"},
+                                                    {WatchPhase::Waiting, "waiting"},
+                                                    {WatchPhase::Refused, "refused"},
+                                                    {WatchPhase::Closed, "closed"}}};
+
+constexpr std::array<Names<FailureKind>, 9> kKinds{{{FailureKind::Refused, "refused"},
+                                                    {FailureKind::Busy, "busy"},
+                                                    {FailureKind::Unreachable, "unreachable"},
+                                                    {FailureKind::Untrusted, "untrusted"},
+                                                    {FailureKind::Redirected, "redirected"},
+                                                    {FailureKind::Protocol, "protocol"},
+                                                    {FailureKind::Broken, "broken"},
+                                                    {FailureKind::Silent, "silent"},
+                                                    {FailureKind::TooLarge, "too-large"}}};
+
+constexpr std::array<Names<wire::ErrorCode>, 12> kCodes{{{wire::ErrorCode::TooLarge, "too-large"},
+                                                         {wire::ErrorCode::BadJson, "bad-json"},
+                                                         {wire::ErrorCode::BadPayload, "bad-payload"},
+                                                         {wire::ErrorCode::Network, "network"},
+                                                         {wire::ErrorCode::Timeout, "timeout"},
+                                                         {wire::ErrorCode::Unauthorized, "unauthorized"},
+                                                         {wire::ErrorCode::Forbidden, "forbidden"},
+                                                         {wire::ErrorCode::NotFound, "not-found"},
+                                                         {wire::ErrorCode::Conflict, "conflict"},
+                                                         {wire::ErrorCode::TooManyRequests, "too-many-requests"},
+                                                         {wire::ErrorCode::Server, "server"},
+                                                         {wire::ErrorCode::Cancelled, "cancelled"}}};
+
+template <class T, std::size_t N>
+QString nameOf(const std::array<Names<T>, N>& names, T value)
+{
+    for (const auto& [candidate, name] : names) {
+        if (candidate == value) {
+            return QString::fromLatin1(name);
+        }
+    }
+    return {};
+}
+
+template <class T, std::size_t N>
+std::optional<T> valueOf(const std::array<Names<T>, N>& names, const QString& wanted)
+{
+    for (const auto& [value, name] : names) {
+        if (wanted == QLatin1StringView(name)) {
+            return value;
+        }
+    }
+    return std::nullopt;
+}
+
+bool isNonce(const QByteArray& text)
+{
+    return text.size() == kNonceText;
+}
+
+//! What both proofs are over besides the nonces.
+QByteArray requestText(const FollowRequest& request)
+{
+    return nameOf(kRanks, request.rank).toLatin1() + ' ' + request.slug.toUtf8().toPercentEncoding();
+}
+
+QByteArray welcomeLine(const ShareKey& key, const QByteArray& serverNonce, const QByteArray& followerNonce)
+{
+    return "welcome " + shareProof(key, "server", serverNonce + followerNonce, {});
+}
+
+qint64 millisecondsOf(wire::Timestamp time)
+{
+    return time.time_since_epoch().count();
+}
+
+std::optional<wire::Timestamp> timeOf(const QJsonValue& value)
+{
+    return value.isDouble() ? std::optional(wire::Timestamp(milliseconds(value.toInteger()))) : std::nullopt;
+}
+
+std::optional<StreamFailure> failureOf(const QJsonObject& object)
+{
+    const auto kind = valueOf(kKinds, object.value(u"kind").toString());
+    const auto code = valueOf(kCodes, object.value(u"code").toString());
+    if (!kind || !code) {
+        return std::nullopt;
+    }
+    StreamFailure failure;
+    failure.kind = *kind;
+    failure.error = {*code, object.value(u"message").toString().left(kMaxMessage).toStdString(), object.value(u"isRetryable").toBool()};
+    failure.httpStatus = object.value(u"status").toInt();
+    return failure;
+}
+
+} // namespace
+
+QByteArray greetingLine(const QByteArray& serverNonce)
+{
+    return kGreeting + serverNonce;
+}
+
+std::optional<QByteArray> nonceOfGreeting(const QByteArray& line)
+{
+    const QByteArray nonce = line.mid(sizeof kGreeting - 1);
+    return line.startsWith(kGreeting) && isNonce(nonce) ? std::optional(nonce) : std::nullopt;
+}
+
+QByteArray followLine(const FollowRequest& request, const ShareKey& key, const QByteArray& serverNonce, const QByteArray& followerNonce)
+{
+    const QByteArray text = requestText(request);
+    return "follow " + text + ' ' + followerNonce + ' ' + shareProof(key, "follower", serverNonce + followerNonce, text);
+}
+
+std::optional<ProvenRequest> provenRequest(const QByteArray& line, const ShareKey& key, const QByteArray& serverNonce)
+{
+    const QList<QByteArray> words = line.split(' ');
+    if (words.size() != 5 || words[0] != "follow" || !isNonce(words[3])) {
+        return std::nullopt;
+    }
+    const auto rank = valueOf(kRanks, QString::fromLatin1(words[1]));
+    const QString slug = QString::fromUtf8(QByteArray::fromPercentEncoding(words[2]));
+    if (!rank || slug.isEmpty() || slug.size() > kMaxSlug) {
+        return std::nullopt;
+    }
+    if (!isSameProof(words[4], shareProof(key, "follower", serverNonce + words[3], words[1] + ' ' + words[2]))) {
+        return std::nullopt;
+    }
+    return ProvenRequest{{*rank, slug}, welcomeLine(key, serverNonce, words[3])};
+}
+
+bool isWelcome(const QByteArray& line, const ShareKey& key, const QByteArray& serverNonce, const QByteArray& followerNonce)
+{
+    return isSameProof(line, welcomeLine(key, serverNonce, followerNonce));
+}
+
+QByteArray makeNonce()
+{
+    std::array<quint32, 4> random{};
+    QRandomGenerator::system()->fillRange(random.data(), static_cast<qsizetype>(random.size()));
+    QByteArray bytes;
+    for (const quint32 word : random) {
+        bytes += QByteArray::number(word, 16).rightJustified(8, '0');
+    }
+    return bytes;
+}
+
+std::string writeLinkState(const WatchState& state)
+{
+    QJsonObject object{{QStringLiteral("phase"), nameOf(kPhases, state.phase)}, {QStringLiteral("since"), millisecondsOf(state.since)}};
+    if (state.liveUntil) {
+        object.insert(QStringLiteral("liveUntil"), millisecondsOf(*state.liveUntil));
+    }
+    if (state.retryAt) {
+        object.insert(QStringLiteral("retryAt"), millisecondsOf(*state.retryAt));
+    }
+    if (state.failure) {
+        object.insert(QStringLiteral("failure"),
+                      QJsonObject{{QStringLiteral("kind"), nameOf(kKinds, state.failure->kind)},
+                                  {QStringLiteral("code"), nameOf(kCodes, state.failure->error.code)},
+                                  {QStringLiteral("message"), QString::fromStdString(state.failure->error.message)},
+                                  {QStringLiteral("isRetryable"), state.failure->error.isRetryable},
+                                  {QStringLiteral("status"), state.failure->httpStatus}});
+    }
+    return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
+}
+
+std::optional<WatchState> readLinkState(std::string_view data)
+{
+    const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromRawData(data.data(), static_cast<qsizetype>(data.size()))).object();
+    const auto phase = valueOf(kPhases, object.value(u"phase").toString());
+    const auto since = timeOf(object.value(u"since"));
+    if (!phase || !since) {
+        return std::nullopt;
+    }
+    WatchState state;
+    state.phase = *phase;
+    state.since = *since;
+    state.liveUntil = timeOf(object.value(u"liveUntil"));
+    state.retryAt = timeOf(object.value(u"retryAt"));
+    if (const QJsonValue failure = object.value(u"failure"); failure.isObject()) {
+        state.failure = failureOf(failure.toObject());
+        if (!state.failure) {
+            return std::nullopt;
+        }
+    }
+    return state;
+}
+
+} // namespace tallylight::net

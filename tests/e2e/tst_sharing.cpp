@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "e2e/countingproxy.h"
+#include "e2e/reporter.h"
+#include "e2e/watchprocess.h"
+#include "net/connectionpool.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+#include <vector>
+
+using namespace tallylight;
+using namespace tallylight::test;
+
+namespace {
+
+constexpr int kSoon = 30'000; // how long a condition may take on a busy machine
+constexpr int kFollowers = 5;
+constexpr int kOrgs = 2;
+
+} // namespace
+
+//! The real programs share the real hub's streams: it sees one connection per organization.
+class TestSharing : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void twentyWindowsAndFiveFollowers();
+    void theTrayIsKilled();
+    void theTrayComesLater();
+    void followersAmongThemselves();
+    void statusFollowsToo();
+
+private:
+    void startTray();
+    [[nodiscard]] bool isTrayLive();
+    void startFollowers(int count);
+    [[nodiscard]] bool isEverybodyLive();
+    [[nodiscard]] bool doesEverybodyShow(const QStringList& titles);
+
+    std::unique_ptr<QTemporaryDir> m_runtime;
+    std::unique_ptr<HubProcess> m_hub;
+    std::unique_ptr<CountingProxy> m_proxy;
+    QByteArray m_key;
+    std::unique_ptr<QProcess> m_tray;
+    QByteArray m_trayOutput;
+    std::vector<std::unique_ptr<WatchProcess>> m_followers;
+};
+
+void TestSharing::init()
+{
+    m_runtime = std::make_unique<QTemporaryDir>();
+    m_hub = std::make_unique<HubProcess>();
+    const QString mail = QStringLiteral("alice@example.org");
+    m_hub->addUser(mail, QStringLiteral("Alice"), QStringLiteral("correct horse battery"));
+    for (const QString& org : {QStringLiteral("acme"), QStringLiteral("globex")}) {
+        m_hub->addOrg(org, org.toUpper());
+        m_hub->addMember(org, mail, QStringLiteral("user"));
+    }
+    m_key = m_hub->createKey(mail);
+    m_hub->start();
+    m_proxy = std::make_unique<CountingProxy>(m_hub->origin());
+}
+
+void TestSharing::cleanup()
+{
+    m_followers.clear();
+    if (m_tray) {
+        if (QTest::currentTestFailed()) {
+            qWarning().noquote() << "the tray says:" << m_trayOutput << m_tray->readAllStandardError();
+        }
+        m_tray->kill();
+        m_tray->waitForFinished();
+        m_tray.reset();
+    }
+    m_proxy.reset();
+    m_hub.reset();
+}
+
+void TestSharing::startTray()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("TALLYLIGHT_TOKEN"), QString::fromLatin1(m_key));
+    environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), m_runtime->path());
+    environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_runtime->path());
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    environment.remove(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"));
+    m_tray = std::make_unique<QProcess>();
+    m_trayOutput.clear();
+    m_tray->setProcessEnvironment(environment);
+    m_tray->setProgram(QStringLiteral(TALLYLIGHT_BIN "/tallylight"));
+    m_tray->setArguments(
+        {QStringLiteral("--server"), m_proxy->origin().toString(), QStringLiteral("--background"), QStringLiteral("--print")});
+    m_tray->start();
+}
+
+bool TestSharing::isTrayLive()
+{
+    m_trayOutput += m_tray->readAllStandardOutput();
+    return m_trayOutput.contains("[live]");
+}
+
+void TestSharing::startFollowers(int count)
+{
+    for (int i = 0; i < count; ++i) {
+        m_followers.push_back(std::make_unique<WatchProcess>(m_proxy->origin(), m_key, QStringList(), m_runtime->path()));
+    }
+}
+
+bool TestSharing::isEverybodyLive()
+{
+    return std::all_of(m_followers.begin(), m_followers.end(), [](const auto& watch) { return watch->state() == QLatin1String("live"); });
+}
+
+bool TestSharing::doesEverybodyShow(const QStringList& titles)
+{
+    return std::all_of(m_followers.begin(), m_followers.end(), [&titles](const auto& watch) { return watch->titles() == titles; });
+}
+
+void TestSharing::twentyWindowsAndFiveFollowers()
+{
+    net::PoolOptions pool;
+    pool.origin = m_proxy->origin();
+    pool.token = [key = m_key] { return key; };
+    pool.share.emplace();
+    pool.share->key = net::shareKeyOfToken(pool.origin, m_key);
+    pool.share->rank = net::ShareRank::Tray;
+    pool.share->runtimeFolder = m_runtime->path();
+    net::ConnectionPool tray(pool);
+    std::vector<std::unique_ptr<net::WatchHandle>> windows;
+    for (int i = 0; i < 20; ++i) {
+        windows.push_back(tray.acquire(i % kOrgs == 0 ? QStringLiteral("acme") : QStringLiteral("globex")));
+    }
+    startFollowers(kFollowers);
+    QTRY_VERIFY_WITH_TIMEOUT(isEverybodyLive(), kSoon);
+    Reporter(*m_hub, QStringLiteral("acme"), m_key).start(QStringLiteral("seen by all"), {});
+    QTRY_VERIFY_WITH_TIMEOUT(doesEverybodyShow({QStringLiteral("seen by all")}), kSoon);
+    QTRY_COMPARE_WITH_TIMEOUT(tray.lastUserSummary()->threads.size(), 1U, kSoon);
+    QCOMPARE(m_proxy->openStreams(), kOrgs);
+    QCOMPARE(m_proxy->streamCount(), kOrgs);
+}
+
+void TestSharing::theTrayIsKilled()
+{
+    startTray();
+    QTRY_VERIFY_WITH_TIMEOUT(isTrayLive(), kSoon);
+    startFollowers(kFollowers);
+    QTRY_VERIFY_WITH_TIMEOUT(isEverybodyLive(), kSoon);
+    QCOMPARE(m_proxy->streamCount(), kOrgs); // the tray's
+    QCOMPARE(m_proxy->openStreams(), kOrgs);
+    Reporter reporter(*m_hub, QStringLiteral("globex"), m_key);
+    reporter.start(QStringLiteral("before"), {});
+    QTRY_VERIFY_WITH_TIMEOUT(doesEverybodyShow({QStringLiteral("before")}), kSoon);
+
+    m_tray->kill();
+    QVERIFY(m_tray->waitForFinished());
+    reporter.start(QStringLiteral("meanwhile"), {});
+    QTRY_VERIFY_WITH_TIMEOUT(doesEverybodyShow({QStringLiteral("before"), QStringLiteral("meanwhile")}), kSoon);
+    QTRY_VERIFY_WITH_TIMEOUT(isEverybodyLive(), kSoon);
+    QTRY_COMPARE_WITH_TIMEOUT(m_proxy->openStreams(), kOrgs, kSoon);
+    QCOMPARE(m_proxy->openOrganizations(), kOrgs);
+}
+
+void TestSharing::theTrayComesLater()
+{
+    startFollowers(2);
+    QTRY_VERIFY_WITH_TIMEOUT(isEverybodyLive(), kSoon);
+    QCOMPARE(m_proxy->openStreams(), kOrgs);
+    startTray();
+    QTRY_VERIFY_WITH_TIMEOUT(isTrayLive(), kSoon);
+    QTRY_VERIFY_WITH_TIMEOUT(isEverybodyLive(), kSoon);
+    QTRY_COMPARE_WITH_TIMEOUT(m_proxy->openStreams(), kOrgs, kSoon);
+
+    // They are the tray's: whoever served before may go, and nobody connects anew.
+    const int streams = m_proxy->streamCount();
+    m_followers.erase(m_followers.begin());
+    Reporter(*m_hub, QStringLiteral("acme"), m_key).start(QStringLiteral("still seen"), {});
+    QTRY_VERIFY_WITH_TIMEOUT(doesEverybodyShow({QStringLiteral("still seen")}), kSoon);
+    QCOMPARE(m_proxy->streamCount(), streams);
+    QCOMPARE(m_proxy->openStreams(), kOrgs);
+}
+
+void TestSharing::followersAmongThemselves()
+{
+    startFollowers(3);
+    QTRY_VERIFY_WITH_TIMEOUT(isEverybodyLive(), kSoon);
+    QCOMPARE(m_proxy->streamCount(), kOrgs);
+    Reporter reporter(*m_hub, QStringLiteral("acme"), m_key);
+    // Each of them goes in turn, and with one the streams.
+    for (QStringList titles; m_followers.size() > 1;) {
+        m_followers.front()->kill();
+        m_followers.erase(m_followers.begin());
+        titles << QStringLiteral("after %1").arg(titles.size());
+        reporter.start(titles.last(), {});
+        QTRY_VERIFY_WITH_TIMEOUT(doesEverybodyShow(titles), kSoon);
+        QTRY_VERIFY_WITH_TIMEOUT(isEverybodyLive(), kSoon);
+        QTRY_COMPARE_WITH_TIMEOUT(m_proxy->openStreams(), kOrgs, kSoon);
+    }
+}
+
+void TestSharing::statusFollowsToo()
+{
+    startFollowers(1);
+    QTRY_VERIFY_WITH_TIMEOUT(isEverybodyLive(), kSoon);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("TALLYLIGHT_TOKEN"), QString::fromLatin1(m_key));
+    environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), m_runtime->path());
+    QProcess status;
+    status.setProcessEnvironment(environment);
+    status.start(QStringLiteral(TALLYLIGHT_BIN "/tallylightctl"),
+                 {QStringLiteral("status"), QStringLiteral("--json"), QStringLiteral("--server"), m_proxy->origin().toString()});
+    QTRY_VERIFY_WITH_TIMEOUT(status.state() == QProcess::NotRunning, kSoon);
+    QCOMPARE(status.exitCode(), 0);
+    QVERIFY(status.readAllStandardOutput().contains("\"live\""));
+    QCOMPARE(m_proxy->streamCount(), kOrgs);
+}
+
+QTEST_GUILESS_MAIN(TestSharing)
+#include "tst_sharing.moc"
