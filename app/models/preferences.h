@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "store/accountid.h"
+#include "store/badge.h"
 #include "store/noticepreferences.h"
 #include "wire/ids.h"
 #include "wire/summary.h"
@@ -16,26 +18,16 @@
 
 namespace tallylight::models {
 
-//! \brief How the tray icon says how much runs.
-enum class BadgeStyle : std::uint8_t {
-    //! The number stands on the lamp.
-    Number,
-    //! A dot on the lamp, for who wants to know that and not how many.
-    Dot,
-    //! The lamp alone, lit or not.
-    None,
-};
-
-//! \brief The colours of the tray icon. A panel's own colour cannot be known.
+//! \brief The colours of the tray icon. A panel's own colour cannot be known, and an icon of pixels is never recoloured by it.
 enum class IconColor : std::uint8_t {
-    //! Lit in colour, and in greys while nothing asks for attention, with a dark rim that stands on any panel.
+    //! Red and amber where something is to be seen, with a dark rim that stands on any panel.
+    Color,
+    //! One tone, light on a dark desktop and dark on a light one.
     Automatic,
     //! One light tone, for a dark panel.
     Light,
     //! One dark tone, for a light panel.
     Dark,
-    //! In colour at all times.
-    Color,
 };
 
 //! \brief Whether anything moves by itself.
@@ -51,11 +43,13 @@ enum class Motion : std::uint8_t {
 //! Whether the program starts at login is not here: the desktop's autostart folder alone says that.
 struct Preferences {
     wire::Scope scope = wire::Scope::User;
+    //! The account looked at last; empty where none was.
+    store::AccountId account;
     //! The organization looked at last, by the server's origin.
     std::map<QString, wire::OrgId> orgs;
 
-    BadgeStyle badgeStyle = BadgeStyle::Number;
-    IconColor iconColor = IconColor::Automatic;
+    store::BadgeStyle badgeStyle = store::BadgeStyle::Number;
+    IconColor iconColor = IconColor::Color;
     //! No icon in the tray while nothing runs and nobody waits.
     bool hidesWhenIdle = false;
 

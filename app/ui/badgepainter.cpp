@@ -83,7 +83,7 @@ QString badgeText(const store::BadgeState& badge, int devicePixels)
     return badge.number > most ? QStringLiteral("%1+").arg(most) : QString::number(badge.number);
 }
 
-QImage badgeImage(const store::BadgeState& badge, int devicePixels, store::BadgeStyle style)
+QImage badgeImage(const store::BadgeState& badge, int devicePixels, store::BadgeStyle style, BadgeTone tone)
 {
     const store::BadgeState shown = store::styled(badge, style);
     QString text = badgeText(shown, devicePixels);
@@ -93,7 +93,7 @@ QImage badgeImage(const store::BadgeState& badge, int devicePixels, store::Badge
     QImage image(devicePixels, devicePixels, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);
-    paintBadgeShape(painter, pictureOf(shown), text, devicePixels);
+    paintBadgeShape(painter, pictureOf(shown), text, devicePixels, tone);
     return image;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/badge.h"
+#include "ui/badgeinks.h"
 
 #include <QImage>
 #include <QString>
@@ -22,7 +23,8 @@ inline constexpr std::array kBadgeSizes{16, 22, 24, 32, 48, 64};
 [[nodiscard]] QString badgeText(const store::BadgeState& badge, int devicePixels);
 
 //! \brief The badge in a square of \a devicePixels, premultiplied ARGB, device pixel ratio 1. Needs a QGuiApplication for its font.
-[[nodiscard]] QImage badgeImage(const store::BadgeState& badge, int devicePixels, store::BadgeStyle style = store::BadgeStyle::Number);
+[[nodiscard]] QImage badgeImage(const store::BadgeState& badge, int devicePixels, store::BadgeStyle style = store::BadgeStyle::Number,
+                                BadgeTone tone = BadgeTone::Color);
 
 //! \brief All of kBadgeSizes, each also at twice its size.
 [[nodiscard]] QIcon badgeIcon(const store::BadgeState& badge, store::BadgeStyle style = store::BadgeStyle::Number);

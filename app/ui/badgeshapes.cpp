@@ -19,25 +19,13 @@ namespace tallylight::ui {
 
 namespace {
 
-constexpr QColor kRim{0x16, 0x16, 0x1a, 0xd8};
-constexpr QColor kLine{0xf4, 0xf4, 0xf6};
-constexpr QColor kDim{0x3c, 0x3c, 0x43};
-constexpr QColor kLit{0xe6, 0x29, 0x3c};
-constexpr QColor kLitTop{0xff, 0x5a, 0x5a};
-constexpr QColor kAmber{0xff, 0xbe, 0x2e};
-constexpr QColor kAmberTop{0xff, 0xd4, 0x6b};
-constexpr QColor kAmberInk{0x2b, 0x18, 0x00};
-constexpr QColor kPaper{0xff, 0xff, 0xff};
-constexpr QColor kBlood{0xb8, 0x0f, 0x2a};
-constexpr QColor kLeaf{0x2f, 0xb3, 0x5b};
-constexpr QColor kLeafTop{0x5f, 0xd6, 0x84};
-
 //! Below this a gradient is only noise.
 constexpr int kDetailPixels = 32;
 
 //! Lengths of the drawing in a square of so many device pixels. Strokes are whole pixels, so that edges stay crisp.
 struct Pen {
     int pixels;
+    BadgeInks inks;
     int rim = std::max(1, static_cast<int>(std::lround(pixels / 18.0)));
     int line = std::max(2, static_cast<int>(std::lround(pixels / 8.0)));
 
@@ -64,7 +52,7 @@ QPainterPath stroked(const QPainterPath& path, double width)
 
 void fillWithRim(QPainter& painter, const QPainterPath& path, const QBrush& brush, const Pen& pen)
 {
-    painter.fillPath(stroked(path, 2.0 * pen.rim).united(path), kRim);
+    painter.fillPath(stroked(path, 2.0 * pen.rim).united(path), pen.inks.rim);
     painter.fillPath(path, brush);
 }
 
@@ -110,32 +98,32 @@ void paintText(QPainter& painter, const QString& text, const QRectF& rect, const
 void paintLitLamp(QPainter& painter, const QString& text, const Pen& pen)
 {
     const QRectF body = pen.body();
-    fillWithRim(painter, lampPath(body), lit(pen, kLitTop, kLit), pen);
+    fillWithRim(painter, lampPath(body), lit(pen, pen.inks.litTop, pen.inks.lit), pen);
     if (pen.hasDetail()) {
         // A highlight along the upper edge makes it glass.
         const QRectF glass = body.adjusted(pen.line, pen.rim * 2, -pen.line, 0);
         QPainterPath gleam;
         gleam.addRoundedRect(QRectF(glass.left(), glass.top(), glass.width(), pen.rim * 2.0), pen.rim, pen.rim);
-        painter.fillPath(gleam, QColor(255, 255, 255, 110));
+        painter.fillPath(gleam, pen.inks.gleam);
     }
     const double side = pen.at(0.08);
-    paintText(painter, text, body.adjusted(side, 0, -side, 0), Qt::white);
+    paintText(painter, text, body.adjusted(side, 0, -side, 0), pen.inks.litInk);
 }
 
 void paintDimLamp(QPainter& painter, const QString& text, const Pen& pen)
 {
     // The rim is broken in four places: at 16 pixels that is what sets it apart from a lit lamp, whatever the colours.
     const QRectF body = pen.body();
-    fillWithRim(painter, lampPath(body), kDim, pen);
+    fillWithRim(painter, lampPath(body), pen.inks.dim, pen);
     const double line = std::max(1.0, std::round(pen.pixels / 12.0));
     const QRectF edge = body.adjusted(line / 2, line / 2, -line / 2, -line / 2);
     QPainterPath gaps;
     const double gap = pen.at(0.32);
     gaps.addRect(QRectF(body.center().x() - gap / 2, 0, gap, pen.pixels));
     gaps.addRect(QRectF(0, body.center().y() - gap / 2, pen.pixels, gap));
-    painter.fillPath(stroked(lampPath(edge), line).subtracted(gaps), kLine);
+    painter.fillPath(stroked(lampPath(edge), line).subtracted(gaps), pen.inks.line);
     const double side = pen.at(0.1);
-    paintText(painter, text, body.adjusted(side, side / 2, -side, -side / 2), kLine);
+    paintText(painter, text, body.adjusted(side, side / 2, -side, -side / 2), pen.inks.line);
 }
 
 void paintUnlitLamp(QPainter& painter, const Pen& pen)
@@ -143,13 +131,13 @@ void paintUnlitLamp(QPainter& painter, const Pen& pen)
     // The lamp is there and its glass is dark: calm next to the other icons of a panel.
     const double inset = pen.at(0.06);
     const QRectF body = pen.body().adjusted(inset, inset, -inset, -inset);
-    fillWithRim(painter, lampPath(body), kDim, pen);
+    fillWithRim(painter, lampPath(body), pen.inks.dim, pen);
     const double line = std::max(1.0, std::round(pen.pixels / 14.0));
-    painter.fillPath(stroked(lampPath(body.adjusted(line / 2, line / 2, -line / 2, -line / 2)), line), kLine);
+    painter.fillPath(stroked(lampPath(body.adjusted(line / 2, line / 2, -line / 2, -line / 2)), line), pen.inks.line);
     QPainterPath bulb;
     const double radius = std::max(2.0, pen.pixels * 0.13);
     bulb.addEllipse(body.center(), radius, radius);
-    painter.fillPath(bulb, kLine);
+    painter.fillPath(bulb, pen.inks.line);
 }
 
 void paintCrossedRing(QPainter& painter, const Pen& pen)
@@ -165,7 +153,7 @@ void paintCrossedRing(QPainter& painter, const Pen& pen)
     // Cut free of the ring on both sides, or it clots at 16 pixels.
     const QPainterPath gap = stroked(slash, pen.line + 2.0 * pen.rim + 1);
     const QPainterPath whole = stroked(ring, pen.line).subtracted(gap).united(stroked(slash, pen.line));
-    fillWithRim(painter, whole, kLine, pen);
+    fillWithRim(painter, whole, pen.inks.line, pen);
 }
 
 struct Bubble {
@@ -192,23 +180,23 @@ Bubble bubbleOf(const Pen& pen)
 void paintSpeechBubble(QPainter& painter, const QString& text, const Pen& pen)
 {
     const auto [body, path] = bubbleOf(pen);
-    fillWithRim(painter, path, lit(pen, kAmberTop, kAmber), pen);
+    fillWithRim(painter, path, lit(pen, pen.inks.amberTop, pen.inks.amber), pen);
     const double side = pen.at(0.06);
-    paintText(painter, text, body.adjusted(side, 0, -side, 0), kAmberInk);
+    paintText(painter, text, body.adjusted(side, 0, -side, 0), pen.inks.amberInk);
 }
 
 void paintDimBubble(QPainter& painter, const QString& text, const Pen& pen)
 {
     const auto [body, path] = bubbleOf(pen);
-    fillWithRim(painter, path, kDim, pen);
+    fillWithRim(painter, path, pen.inks.dim, pen);
     const double line = std::max(1.0, std::round(pen.pixels / 12.0));
     QPainterPath gaps;
     const double gap = pen.at(0.3);
     gaps.addRect(QRectF(body.center().x() - gap / 2, 0, gap, pen.pixels));
     gaps.addRect(QRectF(0, body.center().y() - gap / 2, pen.pixels, gap));
-    painter.fillPath(stroked(path, 2 * line).intersected(path).subtracted(gaps), kLine);
+    painter.fillPath(stroked(path, 2 * line).intersected(path).subtracted(gaps), pen.inks.line);
     const double side = pen.at(0.1);
-    paintText(painter, text, body.adjusted(side, side / 2, -side, -side / 2), kLine);
+    paintText(painter, text, body.adjusted(side, side / 2, -side, -side / 2), pen.inks.line);
 }
 
 //! A square on its corner: of all shapes that hold a number the one that is least like a lamp.
@@ -240,23 +228,23 @@ QRectF diamondText(const QRectF& body, const QString& text)
 void paintDiamond(QPainter& painter, const QString& text, const Pen& pen)
 {
     const QRectF body = pen.body();
-    fillWithRim(painter, diamondPath(body), kPaper, pen);
+    fillWithRim(painter, diamondPath(body), pen.inks.paper, pen);
     const double line = std::max(1.0, std::round(pen.pixels / 20.0));
-    painter.fillPath(stroked(diamondPath(body), 2 * line).intersected(diamondPath(body)), kBlood);
-    paintText(painter, text, diamondText(body, text), kBlood);
+    painter.fillPath(stroked(diamondPath(body), 2 * line).intersected(diamondPath(body)), pen.inks.blood);
+    paintText(painter, text, diamondText(body, text), pen.inks.blood);
 }
 
 void paintDimDiamond(QPainter& painter, const QString& text, const Pen& pen)
 {
     const QRectF body = pen.body();
-    fillWithRim(painter, diamondPath(body), kDim, pen);
+    fillWithRim(painter, diamondPath(body), pen.inks.dim, pen);
     const double line = std::max(1.0, std::round(pen.pixels / 12.0));
     QPainterPath gaps;
     const double gap = pen.at(0.3);
     gaps.addRect(QRectF(body.center().x() - gap / 2, 0, gap, pen.pixels));
     gaps.addRect(QRectF(0, body.center().y() - gap / 2, pen.pixels, gap));
-    painter.fillPath(stroked(diamondPath(body), 2 * line).intersected(diamondPath(body)).subtracted(gaps), kLine);
-    paintText(painter, text, diamondText(body, text), kLine);
+    painter.fillPath(stroked(diamondPath(body), 2 * line).intersected(diamondPath(body)).subtracted(gaps), pen.inks.line);
+    paintText(painter, text, diamondText(body, text), pen.inks.line);
 }
 
 QPainterPath checkPath(const Pen& pen)
@@ -272,15 +260,15 @@ QPainterPath checkPath(const Pen& pen)
 
 void paintCheckMark(QPainter& painter, const Pen& pen)
 {
-    fillWithRim(painter, checkPath(pen), lit(pen, kLeafTop, kLeaf), pen);
+    fillWithRim(painter, checkPath(pen), lit(pen, pen.inks.leafTop, pen.inks.leaf), pen);
 }
 
 void paintDimCheckMark(QPainter& painter, const Pen& pen)
 {
     const QPainterPath path = checkPath(pen);
-    fillWithRim(painter, path, kDim, pen);
+    fillWithRim(painter, path, pen.inks.dim, pen);
     const double line = std::max(1.0, std::round(pen.pixels / 16.0));
-    painter.fillPath(stroked(path, 2 * line).intersected(path), kLine);
+    painter.fillPath(stroked(path, 2 * line).intersected(path), pen.inks.line);
 }
 
 void paintKey(QPainter& painter, const Pen& pen)
@@ -295,7 +283,7 @@ void paintKey(QPainter& painter, const Pen& pen)
     shaft.lineTo(p * 0.85, p * 0.7);
     shaft.moveTo(p * 0.68, p * 0.46);
     shaft.lineTo(p * 0.68, p * 0.64);
-    fillWithRim(painter, stroked(bow, line).united(stroked(shaft, line)), kLine, pen);
+    fillWithRim(painter, stroked(bow, line).united(stroked(shaft, line)), pen.inks.line, pen);
 }
 
 void paintWarningTriangle(QPainter& painter, const Pen& pen)
@@ -306,12 +294,12 @@ void paintWarningTriangle(QPainter& painter, const Pen& pen)
     triangle.lineTo(body.right(), body.bottom() - pen.at(0.04));
     triangle.lineTo(body.left(), body.bottom() - pen.at(0.04));
     triangle.closeSubpath();
-    fillWithRim(painter, triangle.united(stroked(triangle, 2.0 * pen.rim)), lit(pen, kAmberTop, kAmber), pen);
+    fillWithRim(painter, triangle.united(stroked(triangle, 2.0 * pen.rim)), lit(pen, pen.inks.amberTop, pen.inks.amber), pen);
     const double width = std::max(2.0, pen.at(0.11));
     const double x = std::round(body.center().x() - width / 2);
     const double top = pen.at(0.36);
-    painter.fillRect(QRectF(x, top, width, pen.at(0.28)), kAmberInk);
-    painter.fillRect(QRectF(x, top + pen.at(0.28) + std::max(1.0, pen.at(0.06)), width, width), kAmberInk);
+    painter.fillRect(QRectF(x, top, width, pen.at(0.28)), pen.inks.amberInk);
+    painter.fillRect(QRectF(x, top + pen.at(0.28) + std::max(1.0, pen.at(0.06)), width, width), pen.inks.amberInk);
 }
 
 void paintDottedRing(QPainter& painter, const Pen& pen)
@@ -325,15 +313,15 @@ void paintDottedRing(QPainter& painter, const Pen& pen)
         const double angle = 2 * std::numbers::pi * i / kDots;
         dots.addEllipse(QPointF(center + radius * std::cos(angle), center + radius * std::sin(angle)), dot, dot);
     }
-    fillWithRim(painter, dots, kLine, pen);
+    fillWithRim(painter, dots, pen.inks.line, pen);
 }
 
 } // namespace
 
-void paintBadgeShape(QPainter& painter, BadgeShape shape, const QString& text, int devicePixels)
+void paintBadgeShape(QPainter& painter, BadgeShape shape, const QString& text, int devicePixels, BadgeTone tone)
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    const Pen pen{devicePixels};
+    const Pen pen{devicePixels, badgeInks(tone)};
     switch (shape) {
     case BadgeShape::UnlitLamp:
         return paintUnlitLamp(painter, pen);

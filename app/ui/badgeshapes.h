@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/badgeinks.h"
+
 #include <QString>
 
 #include <cstdint>
@@ -46,7 +48,7 @@ inline constexpr QChar kDot(0x2022);
 
 //! \brief Paints \a shape, and \a text where the shape carries one, into a square of \a devicePixels.
 //!
-//! Edges lie on whole pixels, and every shape has a dark rim: the colour of a panel cannot be known.
-void paintBadgeShape(QPainter& painter, BadgeShape shape, const QString& text, int devicePixels);
+//! Edges lie on whole pixels. In colour every shape has a dark rim: the colour of a panel cannot be known.
+void paintBadgeShape(QPainter& painter, BadgeShape shape, const QString& text, int devicePixels, BadgeTone tone);
 
 } // namespace tallylight::ui

@@ -79,6 +79,7 @@ constexpr std::array kGlyphs{
     Glyph{"Message", R"(<path d="M4 5h16v12h-9l-5 4v-4H4Z"/>)"},
     Glyph{"Mic", R"(<rect x="9" y="3" width="6" height="11" rx="3"/><path d="M6 11a6 6 0 0 0 12 0"/><path d="M12 17v4"/>)"},
     Glyph{"Moon", R"(<path d="M20 14.5A8.5 8.5 0 1 1 9.5 4a7 7 0 0 0 10.5 10.5Z"/>)"},
+    Glyph{"More", R"(<circle cx="5" cy="12" r=".6"/><circle cx="12" cy="12" r=".6"/><circle cx="19" cy="12" r=".6"/>)", false},
     Glyph{"Music", R"(<circle cx="7" cy="18" r="3"/><circle cx="17" cy="16" r="3"/><path d="M10 18V6l10-2v12"/>)"},
     Glyph{"Package", R"(<path d="m12 3 8 4v10l-8 4-8-4V7Z"/><path d="m4 7 8 4 8-4"/><path d="m8 5 8 4v4"/><path d="M12 11v10"/>)"},
     Glyph{

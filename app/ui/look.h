@@ -8,10 +8,12 @@
 
 namespace tallylight::ui {
 
-//! \brief Colours and fonts of one popover, made once for all its parts when palette or font change.
+//! \brief Colours and fonts of one window, made once for all its parts when palette or font change.
 struct Look {
     Theme theme;
     Typography fonts;
+    //! Whether anything may move by itself.
+    bool hasMotion = true;
 };
 
 } // namespace tallylight::ui

@@ -5,10 +5,13 @@
 
 #include <QColor>
 #include <QIcon>
+#include <QPainter>
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <vector>
 
 using namespace tallylight;
@@ -124,6 +127,54 @@ private Q_SLOTS:
             QVERIFY(three != badgeImage({shape, 3, false}, 22));
             QCOMPARE(badgeImage({shape, 3, false}, 22, BadgeStyle::None), badgeImage({BadgeShape::Idle, 0, false}, 22));
         }
+    }
+
+    void oneToneIsEnoughToTellShapesApart_data() { shapesDifferWithoutColor_data(); }
+
+    void oneToneIsEnoughToTellShapesApart()
+    {
+        QFETCH(int, pixels);
+        for (const BadgeTone tone : {BadgeTone::Light, BadgeTone::Dark}) {
+            const auto drawn = [pixels, tone](const BadgeState& badge) {
+                const QColor panel = tone == BadgeTone::Light ? QColor(0x20, 0x20, 0x20) : QColor(Qt::white);
+                QImage image(pixels, pixels, QImage::Format_RGB32);
+                image.fill(panel);
+                QPainter(&image).drawImage(0, 0, badgeImage(badge, pixels, store::BadgeStyle::Number, tone));
+                return image;
+            };
+            for (std::size_t i = 0; i < kBadges.size(); ++i) {
+                const QImage one = drawn(kBadges[i]);
+                for (int y = 0; y < pixels; ++y) {
+                    for (int x = 0; x < pixels; ++x) {
+                        const QRgb pixel = one.pixel(x, y);
+                        const auto [least, most] = std::minmax({qRed(pixel), qGreen(pixel), qBlue(pixel)});
+                        QVERIFY2(most - least < 16, "a colour of its own");
+                    }
+                }
+                for (std::size_t j = i + 1; j < kBadges.size(); ++j) {
+                    const QImage other = drawn(kBadges[j]);
+                    int count = 0;
+                    for (int y = 0; y < pixels; ++y) {
+                        for (int x = 0; x < pixels; ++x) {
+                            count += std::abs(qGray(one.pixel(x, y)) - qGray(other.pixel(x, y))) > 90 ? 1 : 0;
+                        }
+                    }
+                    QVERIFY2(count >= pixels, qPrintable(QStringLiteral("%1 and %2: %3 pixels").arg(i).arg(j).arg(count)));
+                }
+            }
+        }
+    }
+
+    void theToneIsAsAPersonChose()
+    {
+        using models::IconColor;
+        for (const bool isDark : {false, true}) {
+            QVERIFY(badgeTone(IconColor::Color, isDark) == BadgeTone::Color);
+            QVERIFY(badgeTone(IconColor::Light, isDark) == BadgeTone::Light);
+            QVERIFY(badgeTone(IconColor::Dark, isDark) == BadgeTone::Dark);
+        }
+        QVERIFY(badgeTone(IconColor::Automatic, true) == BadgeTone::Light);
+        QVERIFY(badgeTone(IconColor::Automatic, false) == BadgeTone::Dark);
     }
 
     void sameStateGivesSamePicture()

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/looked.h"
+
+#include <QListWidget>
+
+namespace tallylight::ui {
+
+//! \brief The pages of the settings, at the side.
+class SettingsNavigation : public QListWidget, public Looked
+{
+    Q_OBJECT
+
+public:
+    explicit SettingsNavigation(QWidget* parent);
+    ~SettingsNavigation() override;
+
+    //! \param icon a glyph's name.
+    void addPage(const QString& title, const QString& icon);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+    void setLook(const Look& look) override;
+
+private:
+    class Delegate;
+
+    Look m_look;
+    Delegate* m_delegate;
+};
+
+} // namespace tallylight::ui
