@@ -13,6 +13,7 @@
 #include "hub/http/oauthreply.h"
 #include "hub/http/origin.h"
 #include "wire/plaintext.h"
+#include "wire/weburl.h"
 
 #include <boost/json/array.hpp>
 
@@ -51,6 +52,20 @@ asio::awaitable<Reply> metadata(const Request& request)
                                               {"code_challenge_methods_supported", json::array{"S256"}}});
 }
 
+//! Which sign-in opens the tools of an organization (RFC 9728): what the refusal of its MCP endpoint points to. The same for an
+//! organization that is not there.
+asio::awaitable<Reply> resourceMetadata(const Request& request)
+{
+    const std::string origin = originOf(request);
+    if (origin.empty()) {
+        co_return Response::error(400, "the Host of the request is no host");
+    }
+    co_return Response::json(200, json::value{{"resource", origin + "/api/" + wire::percentEncoded(request.parameters[0]) + "/mcp/self"},
+                                              {"authorization_servers", json::array{origin}},
+                                              {"bearer_methods_supported", json::array{"header"}},
+                                              {"scopes_supported", {"openid", "profile", "email", "offline_access"}}});
+}
+
 //! The client that \a body describes, without an id.
 OrRefusal<OAuthClient> readClient(const json::value& body, std::vector<std::string>& grantTypes)
 {
@@ -85,6 +100,10 @@ void OAuthClients::addRoutes(Router& router)
     for (const std::string_view path : {"/api/auth/.well-known/oauth-authorization-server", "/.well-known/oauth-authorization-server",
                                         "/.well-known/oauth-authorization-server/{}", "/.well-known/oauth-authorization-server/{}/{}"}) {
         router.add("GET", path, metadata);
+    }
+    for (const std::string_view path :
+         {"/api/{}/mcp/self/.well-known/oauth-protected-resource", "/.well-known/oauth-protected-resource/api/{}/mcp/self"}) {
+        router.add("GET", path, resourceMetadata);
     }
     router.add("POST", "/api/auth/mcp/register", [this](const Request& request) { return registerClient(request); });
 }

@@ -36,6 +36,7 @@ class tst_OAuth : public QObject
 
 private Q_SLOTS:
     void metadataNamesTheEndpoints();
+    void discoveryLeadsFromTheRefusalToTheSignIn();
     void registrationMakesAPublicClient();
     void registrationIsRefused_data();
     void registrationIsRefused();
@@ -82,6 +83,20 @@ void tst_OAuth::metadataNamesTheEndpoints()
         QCOMPARE(answer.json()[u"code_challenge_methods_supported"].toArray(), QJsonArray{QStringLiteral("S256")});
         QCOMPARE(answer.json()[u"scopes_supported"].toArray().size(), 4);
     }
+}
+
+void tst_OAuth::discoveryLeadsFromTheRefusalToTheSignIn()
+{
+    OAuthLab lab;
+    const auto refused = test::exchange(lab.hub.port(), "POST", "/api/acme/mcp/self", {}, {"Content-Type: application/json"}, "{}");
+    QCOMPARE(refused.status, 401);
+    const QByteArray header = refused.header("WWW-Authenticate");
+    const qsizetype begin = header.indexOf("resource_metadata=\"http://127.0.0.1/") + 35;
+    const auto resource = test::exchange(lab.hub.port(), "GET", header.mid(begin, header.size() - begin - 1), {});
+    QCOMPARE(resource.status, 200);
+    QCOMPARE(member(resource, "resource"), QByteArray("http://127.0.0.1/api/acme/mcp/self"));
+    QCOMPARE(resource.json()[u"authorization_servers"].toArray(), QJsonArray{QStringLiteral("http://127.0.0.1")});
+    QCOMPARE(test::exchange(lab.hub.port(), "GET", "/.well-known/oauth-protected-resource/api/acme/mcp/self", {}).body, resource.body);
 }
 
 void tst_OAuth::registrationMakesAPublicClient()
@@ -393,6 +408,14 @@ void tst_OAuth::theQuestionIsGuarded()
     QVERIFY(policy.startsWith("default-src 'none'; style-src 'self'; "));
     QCOMPARE(page.header("Cache-Control"), QByteArray("no-store"));
     QCOMPARE(page.header("X-Frame-Options"), QByteArray("DENY"));
+
+    // The policy's grammar knows no IPv6 address.
+    const QByteArray v6 = "http://[::1]:49123/";
+    auto asked = lab.asked(
+        member(test::postJson(lab.hub.port(), "/api/auth/mcp/register", {}, R"({"redirect_uris":[")" + v6 + R"("]})"), "client_id"));
+    asked["redirect_uri"] = v6;
+    QVERIFY(lab.visit(asked).header("Content-Security-Policy").endsWith("form-action 'self' http:"));
+    QVERIFY(lab.decide(asked).header("Location").startsWith(v6 + "?code="));
 }
 
 void tst_OAuth::codeIsRefused_data()
@@ -615,6 +638,11 @@ void tst_OAuth::strangersStayStrangers()
     QCOMPARE(test::exchange(lab.hub.port(), "GET", "/api/globex/watch", access).body,
              QByteArray(R"({"error":"forbidden: not a member of organization"})"));
     QCOMPARE(test::exchange(lab.hub.port(), "GET", "/api/acme/watch", access).status, 403);
+    QCOMPARE(test::exchange(lab.hub.port(), "POST", "/api/acme/decopilot/cancel/thrd_1", access).status, 403);
+    QCOMPARE(test::postJson(lab.hub.port(), "/api/acme/runs", access, R"({"key":"1"})").status, 403);
+    QCOMPARE(test::postJson(lab.hub.port(), "/api/acme/tools/API_KEY_CREATE", access, R"({"name":"x"})").status, 403);
+    QCOMPARE(test::postJson(lab.hub.port(), "/api/acme/mcp/self", access, "{}").status, 403);
+    QCOMPARE(test::exchange(lab.hub.port(), "GET", "/api/auth/organization/list", access).body, QByteArray("[]"));
 }
 
 void tst_OAuth::signOutEndsTheSignIn()

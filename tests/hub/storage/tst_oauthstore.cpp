@@ -9,6 +9,10 @@
 
 #include <QTest>
 
+#include <atomic>
+#include <thread>
+#include <vector>
+
 using namespace tallylight;
 using test::ScratchHub;
 
@@ -171,6 +175,35 @@ private Q_SLOTS:
         QVERIFY(!wrong);
         QCOMPARE(wrong.error().description, std::string("code verification failed"));
         QCOMPARE(count("oauth_grant"), 0);
+    }
+
+    void ofManyWhoComeAtOnceWithACodeOneGetsTokens()
+    {
+        addClient("c", 0);
+        const std::string code = addGrant("c", 0);
+        std::atomic<int> winners = 0;
+        std::atomic<int> losers = 0;
+        std::vector<std::thread> threads;
+        for (int i = 0; i < 6; ++i) {
+            threads.emplace_back([&] {
+                // As another process would.
+                auto database = hub::Database::open(m_hub->url());
+                if (database) {
+                    hub::OAuthStore store(**database);
+                    const auto outcome = hub::redeemCode(store, {code, "c", kRedirect, kVerifier}, at(1));
+                    winners += outcome && *outcome ? 1 : 0;
+                    losers += outcome && !*outcome ? 1 : 0;
+                }
+            });
+        }
+        for (auto& thread : threads) {
+            thread.join();
+        }
+        QCOMPARE(winners.load(), 1);
+        QCOMPARE(losers.load(), 5);
+        // And the one does not keep them: the code was seen twice.
+        QCOMPARE(count("oauth_grant"), 0);
+        QCOMPARE(count("oauth_token"), 0);
     }
 
     void theSigningKeyStays()
