@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "hub/core/oauthrules.h"
+#include "hub/core/secrets.h"
 
 #include <QTest>
 
@@ -101,10 +102,14 @@ private Q_SLOTS:
 
     void aShortOrStrangeVerifierIsNone()
     {
-        // Their challenges, so that nothing but the form is wrong.
-        QVERIFY(!hub::matchesChallenge("short", "-bAHjMFnT80LPlkRtzklqOMX7a_S_x51CWQQJ97k6TI"));
-        const std::string spaces(50, ' ');
-        QVERIFY(!hub::matchesChallenge(spaces, "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"));
+        // With their own challenges, so that nothing but the form is wrong.
+        const auto matches = [](const std::string& verifier) { return hub::matchesChallenge(verifier, hub::hashSecret(verifier)); };
+        QVERIFY(matches(std::string(43, 'a')));
+        QVERIFY(matches(std::string(120, 'a') + "-._~09AZ"));
+        QVERIFY(!matches(std::string(42, 'a')));
+        QVERIFY(!matches(std::string(129, 'a')));
+        QVERIFY(!matches(std::string(43, ' ')));
+        QVERIFY(!matches(std::string(43, '+')));
     }
 
     void scopesAreNormalized()
