@@ -53,7 +53,7 @@ enum class ShareRole : std::uint8_t {
     Alone,
 };
 
-//! \brief One process at a time opens the streams of an account, and serves the others (docs/decisions/0012-shared-feed.md).
+//! \brief One process at a time opens the streams of an account, and serves the others (docs/decisions/0013-shared-feed.md).
 //!
 //! Whoever gets the lock serves. When it ends, the kernel frees the lock, its followers see the end of their streams, and the first of
 //! them serves the others. Lives in a ConnectionPool, whose links ask for the role and obey its changes.

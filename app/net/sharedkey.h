@@ -8,7 +8,7 @@
 
 namespace tallylight::net {
 
-//! \brief What two processes must have in common to share the streams of an account (docs/decisions/0012-shared-feed.md).
+//! \brief What two processes must have in common to share the streams of an account (docs/decisions/0013-shared-feed.md).
 //!
 //! Made from the account and never from its present access token, which changes; where there is nothing but a token, from that, in one
 //! direction: neither name nor secret leads back to it.

@@ -36,7 +36,7 @@ struct FollowRequest {
     QString slug;
 };
 
-//! \brief The lines before the stream, all without their end (docs/decisions/0012-shared-feed.md). Pure.
+//! \brief The lines before the stream, all without their end (docs/decisions/0013-shared-feed.md). Pure.
 //!
 //!     server:   tallylight-share 1 <nonce>
 //!     follower: follow <rank> <slug, percent-encoded> <nonce> <proof>
