@@ -124,7 +124,7 @@ void HttpExchange::finishWith(HttpAnswer answer)
     if (answer.status < 200 || answer.status >= 300) {
         answer.refusal = statusError(*m_reply, answer.body);
     }
-    const bool mayBeOld = answer.status == 401 && m_call.isTokenJudge && m_options.token.isRenewable();
+    const bool mayBeOld = answer.status == 401 && m_options.token.isRenewable();
     if (mayBeOld && !std::exchange(m_hasRenewed, true)) {
         renewToken(answer);
     } else {

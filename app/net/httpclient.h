@@ -40,8 +40,6 @@ struct HttpCall {
     QString slug;
     //! Added to the client's timeout, for calls that the server holds.
     std::chrono::milliseconds patience{0};
-    //! False where servers say 401 to good tokens: it then does not make us renew ours.
-    bool isTokenJudge = true;
 };
 
 //! \brief An answer, of whatever status.

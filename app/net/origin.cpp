@@ -3,6 +3,7 @@
 
 #include "net/origin.h"
 
+#include <QHostAddress>
 #include <QNetworkRequest>
 
 namespace tallylight::net {
@@ -23,11 +24,12 @@ int effectivePort(const QUrl& url)
 
 wire::Result<QUrl> parseOrigin(const QString& text)
 {
-    QString address = text.trimmed();
-    if (!address.contains(QStringLiteral("://"))) {
-        address.prepend(QStringLiteral("https://"));
+    const QString address = text.trimmed();
+    const bool hasScheme = address.contains(QStringLiteral("://"));
+    QUrl url(hasScheme ? address : QStringLiteral("https://") + address, QUrl::StrictMode);
+    if (!hasScheme && isLoopback(url)) {
+        url.setScheme(QStringLiteral("http")); // what runs here for one person has no certificate
     }
-    const QUrl url(address, QUrl::StrictMode);
     if (!url.isValid() || !isHttp(url) || url.host().isEmpty()) {
         return wire::failure(wire::ErrorCode::BadPayload, "not a server's address; write it as https://studio.example.com");
     }
@@ -36,6 +38,11 @@ wire::Result<QUrl> parseOrigin(const QString& text)
     origin.setHost(url.host());
     origin.setPort(url.port());
     return origin;
+}
+
+bool isLoopback(const QUrl& url)
+{
+    return url.host() == u"localhost" || QHostAddress(url.host()).isLoopback();
 }
 
 bool isSameOrigin(const QUrl& left, const QUrl& right)

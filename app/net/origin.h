@@ -14,12 +14,16 @@ class QNetworkRequest;
 
 namespace tallylight::net {
 
-//! \brief Reads what a person typed as a server's address: scheme http or https (https where left out), host, port.
+//! \brief Reads what a person typed as a server's address: scheme http or https, host, port. Where the scheme is left
+//! out it is https, and http on this very machine.
 //! \return the bare origin without path, query or user; ErrorCode::BadPayload with words where it is no such address.
 [[nodiscard]] wire::Result<QUrl> parseOrigin(const QString& text);
 
 //! \brief Scheme, host and effective port agree: only then a request may carry the account's token.
 [[nodiscard]] bool isSameOrigin(const QUrl& left, const QUrl& right);
+
+//! \brief True for this very machine: nobody else can listen on the way to it.
+[[nodiscard]] bool isLoopback(const QUrl& url);
 
 //! \brief `host` or `host:port` for messages.
 [[nodiscard]] QString hostLabel(const QUrl& url);

@@ -189,7 +189,7 @@ StudioApi::Answer<std::string> StudioApi::callTool(const QString& slug, const QS
 
 void StudioApi::tool(ApiTask& task, const QString& slug, const QString& name, const QJsonObject& arguments, const ToolThen& then)
 {
-    if (m_toolWay == ToolWay::Mcp) {
+    if (m_toolWay == ToolWay::Mcp || slug.isEmpty()) {
         toolByMcp(task, slug, name, arguments, then);
         return;
     }
@@ -217,7 +217,7 @@ void StudioApi::toolByMcp(ApiTask& task, const QString& slug, const QString& nam
 {
     HttpCall call;
     call.method = "POST";
-    call.target = apiPath(slug, "mcp/self");
+    call.target = slug.isEmpty() ? QByteArray("/mcp/self") : apiPath(slug, "mcp/self");
     call.accept = "application/json, text/event-stream"; // both, or 406
     call.slug = slug;
     call.body = json({{QStringLiteral("jsonrpc"), QStringLiteral("2.0")},

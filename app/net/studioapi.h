@@ -61,7 +61,7 @@ public:
     [[nodiscard]] Answer<std::optional<wire::Agent>> agent(const QString& slug, const wire::AgentId& id);
     //! \brief Stops the run that goes on in a thread.
     [[nodiscard]] Answer<bool> cancelRun(const QString& slug, const wire::ThreadId& id);
-    //! \brief Any tool: its output as JSON.
+    //! \brief Any tool: its output as JSON. An empty \a slug leaves it to the server which organization is meant; few allow that.
     [[nodiscard]] Answer<std::string> callTool(const QString& slug, const QString& name, const QJsonObject& arguments);
 
 private:

@@ -19,6 +19,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("origin"); // empty: refused
         QTest::newRow("whole") << u"https://studio.example.com"_qs << u"https://studio.example.com"_qs;
         QTest::newRow("bare") << u" studio.example.com "_qs << u"https://studio.example.com"_qs;
+        QTest::newRow("this machine") << u"localhost:8089"_qs << u"http://localhost:8089"_qs;
+        QTest::newRow("this machine by number") << u"127.0.0.1:8089/acme"_qs << u"http://127.0.0.1:8089"_qs;
+        QTest::newRow("this machine by IPv6") << u"[::1]:8089"_qs << u"http://[::1]:8089"_qs;
+        QTest::newRow("a name like this machine") << u"localhost.example:1"_qs << u"https://localhost.example:1"_qs;
         QTest::newRow("port") << u"http://127.0.0.1:3210"_qs << u"http://127.0.0.1:3210"_qs;
         QTest::newRow("path and query") << u"https://a.example/acme/x?y=1#z"_qs << u"https://a.example"_qs;
         QTest::newRow("user") << u"https://me:secret@a.example"_qs << u"https://a.example"_qs;
@@ -46,6 +50,17 @@ private Q_SLOTS:
         QVERIFY(!net::isSameOrigin(https, QUrl(u"https://a.example:444/x"_qs)));
         QVERIFY(!net::isSameOrigin(https, QUrl(u"https://b.a.example/x"_qs)));
         QVERIFY(!net::isSameOrigin(QUrl(u"file:///x"_qs), QUrl(u"file:///x"_qs)));
+    }
+
+    void knowsThisMachine()
+    {
+        for (const auto& here : {u"http://127.0.0.1:1"_qs, u"http://127.9.9.9"_qs, u"http://[::1]:1"_qs, u"https://localhost"_qs}) {
+            QVERIFY2(net::isLoopback(QUrl(here)), qPrintable(here));
+        }
+        for (const auto& there :
+             {u"http://10.0.0.1"_qs, u"http://localhost.example"_qs, u"http://127.0.0.1.example"_qs, u"http://0.0.0.0"_qs}) {
+            QVERIFY2(!net::isLoopback(QUrl(there)), qPrintable(there));
+        }
     }
 
     void redirectsStayAtHome_data()
