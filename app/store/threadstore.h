@@ -92,6 +92,8 @@ public:
     [[nodiscard]] std::vector<wire::ThreadKey> keys() const;
     //! \brief How many threads wait for the user.
     [[nodiscard]] std::size_t attentionCount() const { return m_attention.size(); }
+    //! \brief Those threads, in the order in which they came to wait. Valid until the next event or command.
+    [[nodiscard]] std::span<const wire::ThreadKey> attention() const { return m_attention; }
 
     //! \brief Whose threads can need attention. Unknown at first: then only those of the user's set do.
     void setIdentity(const wire::UserId& user);

@@ -19,6 +19,12 @@ Reporter::Run Reporter::start(const QString& title, const QString& agent)
     return {run.value(QStringLiteral("run_id")).toString(), run.value(QStringLiteral("thread_id")).toString()};
 }
 
+Reporter::Run Reporter::resume(const Run& run)
+{
+    const QJsonObject resumed = report(QStringLiteral("runs"), {{QStringLiteral("thread_id"), run.thread}});
+    return {resumed.value(QStringLiteral("run_id")).toString(), run.thread};
+}
+
 void Reporter::step(const Run& run)
 {
     report(QStringLiteral("runs/%1/steps").arg(run.id), {});

@@ -23,6 +23,8 @@ public:
     };
 
     Run start(const QString& title, const QString& agent);
+    //! \brief Another run in the thread of an earlier one.
+    Run resume(const Run& run);
     void step(const Run& run);
     void say(const Run& run, const QString& text);
     void finish(const Run& run, const QString& status);
