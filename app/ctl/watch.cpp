@@ -3,9 +3,12 @@
 
 #include "ctl/watch.h"
 
+#include "ctl/bars.h"
 #include "ctl/options.h"
 #include "ctl/output.h"
+#include "store/historykeeper.h"
 
+#include <array>
 #include <csignal>
 #include <utility>
 
@@ -15,11 +18,33 @@ namespace {
 
 using store::FeedState;
 
+using Format = WatchCommand::Format;
+
+wire::Result<Format> readFormat(const Options& options)
+{
+    constexpr std::array kNames{
+        std::pair{"json", Format::Json}, std::pair{"waybar", Format::Waybar}, std::pair{"polybar", Format::Polybar}};
+    Format format = Format::Text;
+    for (const auto& [name, value] : kNames) {
+        if (options.isSet(QString::fromLatin1(name))) {
+            if (format != Format::Text) {
+                return wire::failure(wire::ErrorCode::BadPayload, "--json, --waybar and --polybar exclude each other");
+            }
+            format = value;
+        }
+    }
+    return format;
+}
+
 wire::Result<WatchCommand::Mode> readMode(const Options& options)
 {
     WatchCommand::Mode mode;
     mode.org = options.org().toStdString();
-    mode.isJson = options.isSet(QStringLiteral("json"));
+    const auto format = readFormat(options);
+    if (!format) {
+        return tl::unexpected(format.error());
+    }
+    mode.format = *format;
     const QString scope = options.value(QStringLiteral("scope"));
     if (scope == u"org" || (scope.isEmpty() && !mode.org.empty())) {
         mode.scope = wire::Scope::Org;
@@ -82,10 +107,12 @@ ExitCode exitCodeOf(FeedState state)
 
 std::string_view WatchCommand::help()
 {
-    return R"(Usage: tallylightctl watch [--json] [--scope user|org] [--org SLUG]
+    return R"(Usage: tallylightctl watch [--json|--waybar|--polybar] [--scope user|org]
+                           [--org SLUG]
 
 Shows what is running, again with each change, until SIGINT or SIGTERM. Survives
-the loss of the server: the state says how true the numbers are.
+the loss of the server: the state says how true the numbers are. Where the tray
+program runs for the same account, its connection is used.
 
   --server URL   the account's server
   --scope user   my work in all organizations (the default)
@@ -95,6 +122,10 @@ the loss of the server: the state says how true the numbers are.
                  {"state","since","scope","summary":{"totalRunning","agentCount"},
                   "label","threads":[{"id","title","organization_id","org_slug",
                   "org_name","virtual_mcp_id","agent_title","url"}]}
+  --waybar       the same for a custom module of waybar:
+                 {"text","alt","tooltip","class","percentage"}; alt and class are
+                 running, attention, failed, idle, offline, error or auth
+  --polybar      the same as plain text, for polybar and others
 
 States: live, connecting (no value yet), stale (true until since), offline,
 refused, signed-out.
@@ -104,6 +135,8 @@ refused, signed-out.
 void WatchCommand::declare(Options& options)
 {
     options.addFlag(QStringLiteral("json"));
+    options.addFlag(QStringLiteral("waybar"));
+    options.addFlag(QStringLiteral("polybar"));
     options.addValue(QStringLiteral("scope"));
 }
 
@@ -132,6 +165,11 @@ WatchCommand::WatchCommand(account::AccountOptions account, Mode mode)
         fail(exitCodeOf(now.feed.state), "no answer in time");
     });
     connect(&m_signals, &SignalWatch::received, this, [this] { finish(ExitCode::Done); });
+    connect(&m_output, &LineOutput::failed, this, [this] { finish(ExitCode::Failed); });
+    if (m_mode.format == Format::Waybar || m_mode.format == Format::Polybar) {
+        m_failures = std::make_unique<UnseenFailures>(store::HistoryKeeper::defaultFolder() + QStringLiteral("/history.jsonl"));
+        connect(m_failures.get(), &UnseenFailures::changed, this, showSoon);
+    }
 }
 
 void WatchCommand::start()
@@ -209,23 +247,42 @@ void WatchCommand::showOnce(const WorkView& view)
     }
 }
 
-void WatchCommand::print(const WorkView& view)
+std::string WatchCommand::line(const WorkView& view)
 {
     const WorkSources sources{m_account.threads(), m_account.organizations(), m_account.agents(),
                               m_account.origin().toEncoded().toStdString()};
-    std::string text = m_mode.isJson ? workJson(sources, view) : workText(sources, view);
+    const BarCounts counts{m_account.threads().attentionCount(), m_failures ? m_failures->count(m_account.organizations()) : 0};
+    switch (m_mode.format) {
+    case Format::Text:
+        return workText(sources, view);
+    case Format::Json:
+        return workJson(sources, view);
+    case Format::Waybar:
+        return waybarLine(sources, view, counts);
+    case Format::Polybar:
+        return polybarLine(sources, view, counts);
+    }
+    return {};
+}
+
+void WatchCommand::print(const WorkView& view)
+{
+    std::string text = line(view);
     if (text == m_shown) {
         return;
     }
     m_shown = std::move(text);
-    if (!printLine(m_shown, m_signals.descriptor())) {
+    if (!m_mode.isOnce) {
+        m_output.print(m_shown);
+    } else if (!printLine(m_shown, m_signals.descriptor())) {
         finish(m_signals.isPending() ? ExitCode::Done : ExitCode::Failed);
     }
 }
 
 std::string_view StatusCommand::help()
 {
-    return R"(Usage: tallylightctl status [--json] [--scope user|org] [--org SLUG]
+    return R"(Usage: tallylightctl status [--json|--waybar|--polybar] [--scope user|org]
+                            [--org SLUG]
 
 Says once what is running, as soon as the server has said it.
 
@@ -233,7 +290,8 @@ Says once what is running, as soon as the server has said it.
   --scope user   my work in all organizations (the default)
   --scope org    everybody's work in one organization
   --org SLUG     which one; implies --scope org
-  --json         as one line, see tallylightctl watch --help
+  --json, --waybar, --polybar
+                 as one line, see tallylightctl watch --help
 
 Exits with 3 where the server is not reachable, with 4 where it refuses.
 )";

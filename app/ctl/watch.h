@@ -5,13 +5,16 @@
 
 #include "account/account.h"
 #include "ctl/command.h"
+#include "ctl/lineoutput.h"
 #include "ctl/signalwatch.h"
+#include "ctl/unseenfailures.h"
 #include "ctl/workreport.h"
 #include "wire/summary.h"
 
 #include <QTimer>
 
 #include <chrono>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -27,11 +30,13 @@ class WatchCommand : public Command
     Q_OBJECT
 
 public:
+    enum class Format : std::uint8_t { Text, Json, Waybar, Polybar };
+
     struct Mode {
         wire::Scope scope = wire::Scope::User;
         //! Slug, for Scope::Org; empty: the account's only organization.
         std::string org;
-        bool isJson = false;
+        Format format = Format::Text;
         //! `status`: says it once and ends.
         bool isOnce = false;
         //! How long `status` waits for a first value.
@@ -51,11 +56,15 @@ private:
     void wantAgents(const WorkView& view);
     void show();
     void showOnce(const WorkView& view);
+    [[nodiscard]] std::string line(const WorkView& view);
     void print(const WorkView& view);
 
     account::Account m_account;
     Mode m_mode;
     SignalWatch m_signals;
+    LineOutput m_output;
+    //! Only for status bars.
+    std::unique_ptr<UnseenFailures> m_failures;
     //! Signals of one turn of the event loop make one line.
     QTimer m_soon;
     QTimer m_patience;

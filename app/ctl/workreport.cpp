@@ -39,18 +39,6 @@ void appendThread(JsonLine& line, const WorkSources& sources, const wire::Runnin
     line.endObject();
 }
 
-//! "live", or what else holds, since when and why.
-std::string stateWords(const store::FeedStatus& feed)
-{
-    std::string words(toString(feed.state));
-    if (feed.state == store::FeedState::Live) {
-        return words;
-    }
-    words += " since " + wire::formatTimestamp(feed.since);
-    const std::string reason = wire::plainLine(feed.reason, kReasonCodePoints);
-    return reason.empty() ? words : words + " (" + reason + ")";
-}
-
 //! The first of the two that shows something.
 std::string shown(const std::string& text, const std::string& fallback, std::size_t maxCodePoints)
 {
@@ -93,13 +81,30 @@ std::string workText(const WorkSources& sources, const WorkView& view)
         text += (isKnown ? " · " : "") + stateWords(view.feed);
     }
     for (const wire::RunningThread& thread : sources.threads.running(view.scope, view.org)) {
-        const wire::Organization* org = sources.orgs.find(thread.org);
-        text += "\n  " + shown(thread.title.value_or(std::string()), "Untitled task", kTitleCodePoints);
-        text += " · " + shown(agentTitle(sources, thread).value_or(std::string()), "Agent", kNameCodePoints);
-        text += " · " + shown(org ? org->name : thread.org.value(), "?", kNameCodePoints);
+        text += "\n  " + threadWords(sources, thread);
         text += " · " + shown(thread.id.value(), "?", kNameCodePoints);
     }
     return text;
+}
+
+std::string threadWords(const WorkSources& sources, const wire::RunningThread& thread)
+{
+    const wire::Organization* org = sources.orgs.find(thread.org);
+    std::string text = shown(thread.title.value_or(std::string()), "Untitled task", kTitleCodePoints);
+    text += " · " + shown(agentTitle(sources, thread).value_or(std::string()), "Agent", kNameCodePoints);
+    text += " · " + shown(org ? org->name : thread.org.value(), "?", kNameCodePoints);
+    return text;
+}
+
+std::string stateWords(const store::FeedStatus& feed)
+{
+    std::string words(toString(feed.state));
+    if (feed.state == store::FeedState::Live) {
+        return words;
+    }
+    words += " since " + wire::formatTimestamp(feed.since);
+    const std::string reason = wire::plainLine(feed.reason, kReasonCodePoints);
+    return reason.empty() ? words : words + " (" + reason + ")";
 }
 
 } // namespace tallylight::ctl

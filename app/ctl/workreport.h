@@ -36,4 +36,10 @@ struct WorkView {
 //! \brief The same for people: a line of state and label, and one per thread. Plain text whatever the server sent; no line end at its end.
 [[nodiscard]] std::string workText(const WorkSources& sources, const WorkView& view);
 
+//! \brief Its line about a thread: title, agent, organization. Plain text of one line whatever the server sent.
+[[nodiscard]] std::string threadWords(const WorkSources& sources, const wire::RunningThread& thread);
+
+//! \brief "live", or what else holds, since when and why. Plain text of one line.
+[[nodiscard]] std::string stateWords(const store::FeedStatus& feed);
+
 } // namespace tallylight::ctl

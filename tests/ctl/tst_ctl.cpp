@@ -113,6 +113,8 @@ private Q_SLOTS:
         row("status --nosuch --server http://127.0.0.1:1");
         row("status extra --server http://127.0.0.1:1");
         row("watch --scope world --server http://127.0.0.1:1");
+        row("watch --json --waybar --server http://127.0.0.1:1");
+        row("status --waybar --polybar --server http://127.0.0.1:1");
         row("open --server http://127.0.0.1:1");
         row("run --server http://127.0.0.1:1");
         row("run -- true");
@@ -355,6 +357,27 @@ private Q_SLOTS:
         QCOMPARE(events.exitStatus(), QProcess::NormalExit);
         QCOMPARE(events.exitCode(), 0);
         ::close(held);
+    }
+
+    void barsGoOnThroughEverything()
+    {
+        Hub hub;
+        CtlProcess waybar(hub.with({QStringLiteral("watch"), QStringLiteral("--waybar")}), hub.alice);
+        CtlProcess polybar(hub.with({QStringLiteral("watch"), QStringLiteral("--polybar")}), hub.alice);
+        QTRY_COMPARE(field(waybar.lastLine(), "class"), QStringLiteral("idle"));
+        QVERIFY(!hub.startRun(hub.alice, QStringLiteral("acme"), QStringLiteral("a <b>")).isEmpty());
+        QTRY_COMPARE(field(waybar.lastLine(), "alt"), QStringLiteral("running"));
+        QCOMPARE(field(waybar.lastLine(), "text"), QStringLiteral("1"));
+        QTRY_VERIFY(field(waybar.lastLine(), "tooltip").contains(QStringLiteral("a &lt;b&gt; · Copy Editor · Acme")));
+        QTRY_VERIFY(polybar.output().endsWith("● 1\n"));
+        hub.process.kill();
+        QTRY_COMPARE(field(waybar.lastLine(), "class"), QStringLiteral("offline"));
+        QTRY_VERIFY(polybar.output().endsWith("◌ 1?\n"));
+        hub.process.start();
+        QTRY_COMPARE_WITH_TIMEOUT(field(waybar.lastLine(), "class"), QStringLiteral("running"), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(polybar.output().endsWith("● 1\n"), 20'000);
+        QVERIFY(waybar.isRunning() && polybar.isRunning());
+        QVERIFY(waybar.errors().isEmpty() && polybar.errors().isEmpty());
     }
 
     void theTokenIsNowhere()

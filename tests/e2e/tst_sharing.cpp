@@ -10,7 +10,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <fcntl.h>
 #include <memory>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <vector>
 
 using namespace tallylight;
@@ -38,8 +43,10 @@ private Q_SLOTS:
     void theTrayComesLater();
     void followersAmongThemselves();
     void statusFollowsToo();
+    void whoIsNotReadServesAllTheSame();
 
 private:
+    [[nodiscard]] QProcessEnvironment environment() const;
     void startTray();
     [[nodiscard]] bool isTrayLive();
     void startFollowers(int count);
@@ -85,12 +92,19 @@ void TestSharing::cleanup()
     m_hub.reset();
 }
 
-void TestSharing::startTray()
+QProcessEnvironment TestSharing::environment() const
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("TALLYLIGHT_TOKEN"), QString::fromLatin1(m_key));
     environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), m_runtime->path());
-    environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_runtime->path());
+    return environment;
+}
+
+void TestSharing::startTray()
+{
+    QProcessEnvironment environment = this->environment();
+    environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_runtime->filePath(QStringLiteral("config")));
+    environment.insert(QStringLiteral("XDG_STATE_HOME"), m_runtime->filePath(QStringLiteral("state")));
     environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
     environment.remove(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"));
     m_tray = std::make_unique<QProcess>();
@@ -210,17 +224,47 @@ void TestSharing::statusFollowsToo()
 {
     startFollowers(1);
     QTRY_VERIFY_WITH_TIMEOUT(isEverybodyLive(), kSoon);
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("TALLYLIGHT_TOKEN"), QString::fromLatin1(m_key));
-    environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), m_runtime->path());
     QProcess status;
-    status.setProcessEnvironment(environment);
+    status.setProcessEnvironment(environment());
     status.start(QStringLiteral(TALLYLIGHT_BIN "/tallylightctl"),
                  {QStringLiteral("status"), QStringLiteral("--json"), QStringLiteral("--server"), m_proxy->origin().toString()});
     QTRY_VERIFY_WITH_TIMEOUT(status.state() == QProcess::NotRunning, kSoon);
     QCOMPARE(status.exitCode(), 0);
     QVERIFY(status.readAllStandardOutput().contains("\"live\""));
     QCOMPARE(m_proxy->streamCount(), kOrgs);
+}
+
+void TestSharing::whoIsNotReadServesAllTheSame()
+{
+    // Its output is a pipe that holds a page, and nobody reads.
+    const QString path = m_runtime->filePath(QStringLiteral("pipe"));
+    QCOMPARE(::mkfifo(qPrintable(path), 0600), 0);
+    const int held = ::open(qPrintable(path), O_RDWR | O_CLOEXEC);
+    QVERIFY(::fcntl(held, F_SETPIPE_SZ, 4096) >= 0);
+    QProcess unread;
+    unread.setProcessEnvironment(environment());
+    unread.setStandardOutputFile(path);
+    unread.start(QStringLiteral(TALLYLIGHT_BIN "/tallylightctl"),
+                 {QStringLiteral("watch"), QStringLiteral("--json"), QStringLiteral("--server"), m_proxy->origin().toString()});
+    QTRY_COMPARE_WITH_TIMEOUT(m_proxy->openStreams(), kOrgs, kSoon);
+    startFollowers(1);
+    QTRY_VERIFY_WITH_TIMEOUT(isEverybodyLive(), kSoon);
+    Reporter reporter(*m_hub, QStringLiteral("acme"), m_key);
+    QStringList titles;
+    for (int i = 0; i < 20; ++i) {
+        titles << QString(400, QChar(u'a' + i));
+        reporter.start(titles.last(), {});
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(doesEverybodyShow(titles), kSoon);
+    int waiting = 0;
+    QVERIFY(::ioctl(held, FIONREAD, &waiting) == 0 && waiting > 0);
+    QCOMPARE(m_proxy->streamCount(), kOrgs);
+
+    unread.terminate();
+    QTRY_COMPARE_WITH_TIMEOUT(unread.state(), QProcess::NotRunning, kSoon);
+    QCOMPARE(unread.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(unread.exitCode(), 0);
+    ::close(held);
 }
 
 QTEST_GUILESS_MAIN(TestSharing)
