@@ -22,8 +22,8 @@ using Format = WatchCommand::Format;
 
 wire::Result<Format> readFormat(const Options& options)
 {
-    constexpr std::array kNames{
-        std::pair{"json", Format::Json}, std::pair{"waybar", Format::Waybar}, std::pair{"polybar", Format::Polybar}};
+    constexpr std::array kNames{std::pair{"json", Format::Json}, std::pair{"waybar", Format::Waybar},
+                                std::pair{"polybar", Format::Polybar}};
     Format format = Format::Text;
     for (const auto& [name, value] : kNames) {
         if (options.isSet(QString::fromLatin1(name))) {
