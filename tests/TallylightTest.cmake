@@ -11,5 +11,7 @@ function(tallylight_test name)
   target_compile_definitions(${name} PRIVATE TALLYLIGHT_FIXTURES="${PROJECT_SOURCE_DIR}/tests/fixtures")
   target_link_libraries(${name} PRIVATE tallylight_options Qt6::Test ${arg_LINK})
   add_test(NAME ${name} COMMAND ${name})
-  set_tests_properties(${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen" LABELS "${arg_LABELS}")
+  # Without a runtime directory nothing is shared with the programs of whoever runs the tests. A test of sharing makes one.
+  set_tests_properties(${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen" ENVIRONMENT_MODIFICATION "XDG_RUNTIME_DIR=unset:"
+                                          LABELS "${arg_LABELS}")
 endfunction()

@@ -15,6 +15,8 @@ namespace {
 
 //! So often in a row a holder of the lock may be found without a server behind it, for it may only just have got it.
 constexpr int kMaxLosses = 8;
+//! Who followed for so long did not lose again but anew.
+constexpr std::chrono::seconds kSettled{5};
 
 SharedServer::Options serverOptions(const ShareOptions& options)
 {
@@ -63,7 +65,8 @@ void SharedFeed::noteLoss(Loss loss)
     if (m_role != ShareRole::Following) {
         return; // another stream's end told it already
     }
-    ++m_losses;
+    const bool wasSettled = std::chrono::steady_clock::now() - m_followingSince > kSettled;
+    m_losses = wasSettled ? 1 : m_losses + 1;
     if (loss == Loss::Unfit || m_options.rank == ShareRank::Guest || m_losses > kMaxLosses) {
         m_losses = 0;
         m_timer.start(m_options.retry);
@@ -94,6 +97,7 @@ void SharedFeed::seek()
     }
     m_place = std::move(*place);
     if (m_options.rank == ShareRank::Guest || !m_lock.tryAcquire(m_place.lockPath)) {
+        m_followingSince = std::chrono::steady_clock::now();
         setRole(ShareRole::Following);
     } else if (m_server.listen(m_place)) {
         m_losses = 0;

@@ -82,8 +82,7 @@ public:
     void start();
     //! \brief Looks at once, where it was about to.
     void hurry();
-    //! \brief A follower's stream works.
-    void noteWelcome() { m_losses = 0; }
+    //! \brief A stream that was followed is no more.
     void noteLoss(Loss loss);
     void takeFrame(const QString& slug, const wire::SseEvent& frame) { m_server.takeFrame(slug, frame); }
     void forget() { m_server.forget(); }
@@ -105,7 +104,8 @@ private:
     SharedServer m_server;
     QTimer m_timer;
     ShareRole m_role = ShareRole::Idle;
-    //! In a row.
+    std::chrono::steady_clock::time_point m_followingSince;
+    //! In a row, each soon after the one before.
     int m_losses = 0;
 };
 

@@ -113,7 +113,6 @@ void SharedLink::follow()
     dropShared();
     m_shared = std::make_unique<SharedStream>(m_feed.options(), m_decoder, m_feed.socketPath(), m_slug);
     SharedStream* const shared = m_shared.get();
-    connect(shared, &SharedStream::welcomed, &m_feed, &SharedFeed::noteWelcome);
     connect(shared, &SharedStream::stateChanged, this, &SharedLink::takeSharedState);
     connect(shared, &SharedStream::eventReceived, this, [this](const wire::Event& event) {
         if (m_isSharedGood) {

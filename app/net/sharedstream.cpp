@@ -117,7 +117,6 @@ void SharedStream::takeFrame(const wire::SseEvent& frame)
     if (frame.type == kLinkEvent) {
         if (auto state = readLinkState(frame.data)) {
             m_state = std::move(*state);
-            Q_EMIT welcomed();
             Q_EMIT stateChanged(m_state);
         } else {
             lose(SharedFeed::Loss::Unfit); // from here on nobody knows how true the numbers are

@@ -35,8 +35,6 @@ public:
     void reconnectNow() override {}
 
 Q_SIGNALS:
-    //! \brief The other side has the key too, and said where its stream stands.
-    void welcomed();
     void lost(tallylight::net::SharedFeed::Loss loss);
 
 private:

@@ -11,6 +11,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <csignal>
 #include <fcntl.h>
 #include <memory>
 #include <sys/ioctl.h>
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void followersAmongThemselves();
     void statusFollowsToo();
     void whoIsNotReadServesAllTheSame();
+    void whoIsStoppedHurtsNobody();
 
 private:
     [[nodiscard]] QProcessEnvironment environment() const;
@@ -265,6 +267,18 @@ void TestSharing::whoIsNotReadServesAllTheSame()
     QCOMPARE(unread.exitStatus(), QProcess::NormalExit);
     QCOMPARE(unread.exitCode(), 0);
     ::close(held);
+}
+
+void TestSharing::whoIsStoppedHurtsNobody()
+{
+    startFollowers(1);
+    QTRY_VERIFY_WITH_TIMEOUT(isEverybodyLive(), kSoon);
+    const auto stopped = static_cast<pid_t>(m_followers.front()->processId());
+    QCOMPARE(::kill(stopped, SIGSTOP), 0); // as Ctrl-Z does; it still holds the lock
+    startTray();
+    QTRY_VERIFY_WITH_TIMEOUT(isTrayLive(), kSoon);
+    QCOMPARE(::kill(stopped, SIGCONT), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(isEverybodyLive(), kSoon);
 }
 
 QTEST_GUILESS_MAIN(TestSharing)

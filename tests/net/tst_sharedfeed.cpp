@@ -259,6 +259,23 @@ private Q_SLOTS:
         QCOMPARE(bench.server.connectionCount(), 1);
     }
 
+    void whoFindsNoRoomKeepsToItself()
+    {
+        SharingBench bench;
+        net::ShareOptions narrow = bench.share(ShareRank::Tray);
+        narrow.followers = 1;
+        const auto tray = bench.pool(narrow);
+        Follower window(*tray, kAcme);
+        QTRY_VERIFY(window.isWhole());
+        net::ShareOptions hasty = bench.share(ShareRank::Watcher);
+        hasty.pause = 2ms;
+        const auto pool = bench.pool(hasty);
+        Follower one(*pool, kAcme);
+        Follower two(*pool, kGlobex);
+        QTRY_VERIFY(one.isWhole() && two.isWhole() && pool->shareRole() == ShareRole::Alone);
+        QTRY_COMPARE(tray->connectionCount(), 1);
+    }
+
     void aServerThatFallsSilentIsLeft()
     {
         SharingBench bench;

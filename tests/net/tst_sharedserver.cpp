@@ -5,6 +5,7 @@
 
 #include "net/sharedstream.h"
 #include "net/sharingbench.h"
+#include "wire/ssewriter.h"
 
 #include <QFile>
 #include <QLocalSocket>
@@ -334,6 +335,57 @@ private Q_SLOTS:
             }(),
             20'000);
         QTRY_COMPARE_WITH_TIMEOUT(stranger.exitCode(), 0, 20'000);
+    }
+
+    void anythingAfterTheWelcome_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<bool>("isFollowed");
+        const QByteArray link = "event: tallylight.link\ndata: "
+                                + QByteArray::fromStdString(net::writeLinkState({net::WatchPhase::Live, {}, {}, {}, {}})) + "\n\n";
+        const auto summary = [](std::string_view type, int threads) {
+            return QByteArray::fromStdString(wire::writeSseEvent(type, test::summaryData(threads), {}));
+        };
+        const QByteArray good = link + summary("decopilot.running.summary", 1) + summary("decopilot.running.summary.user", 2);
+        QTest::newRow("as it should be") << good << true;
+        QTest::newRow("bytes") << QByteArray::fromHex("00ff0afe0a0a") + good << true;
+        QTest::newRow("an event that is none") << "event: decopilot.running.summary\ndata: {]\n\n" + good << true;
+        QTest::newRow("of tomorrow") << "event: tallylight.more\ndata: 1\n\n" + good << true;
+        QTest::newRow("no state") << QByteArray("event: tallylight.link\ndata: {}\n\n") << false;
+        QTest::newRow("later no state") << good + "event: tallylight.link\ndata: live\n\n" << false;
+        QTest::newRow("a line without end") << QByteArray(17 * 1024 * 1024, 'x') << false;
+    }
+
+    void anythingAfterTheWelcome()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(bool, isFollowed);
+        SharingBench bench;
+        const auto share = bench.share(ShareRank::Watcher);
+        const auto place = net::sharePlace(share.runtimeFolder, share.key.name);
+        net::ShareLock lock;
+        QVERIFY(lock.tryAcquire(place->lockPath));
+        QLocalServer strange;
+        connect(&strange, &QLocalServer::newConnection, this, [&] {
+            QLocalSocket* const peer = strange.nextPendingConnection();
+            const QByteArray nonce = net::makeNonce();
+            peer->write(net::greetingLine(nonce) + '\n');
+            connect(peer, &QLocalSocket::readyRead, peer, [&, peer, nonce] {
+                const auto request = net::provenRequest(peer->readLine().chopped(1), share.key, nonce);
+                peer->write(request ? request->welcome + '\n' + bytes : "refused account\n");
+            });
+        });
+        QVERIFY(strange.listen(place->socketPath));
+        const auto pool = bench.pool(share);
+        Follower follower(*pool, kAcme);
+        if (isFollowed) {
+            QTRY_VERIFY(follower.isWhole());
+            QCOMPARE(bench.server.connectionCount(), 0);
+        } else {
+            QTRY_COMPARE_WITH_TIMEOUT(pool->shareRole(), ShareRole::Alone, 20'000);
+            QTRY_VERIFY_WITH_TIMEOUT(follower.isWhole(), 20'000);
+            QCOMPARE(bench.server.connectionCount(), 1);
+        }
     }
 
     void anyServerIsHarmless_data()
