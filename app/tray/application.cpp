@@ -8,6 +8,7 @@
 #include "net/origin.h"
 #include "tray/accountfacts.h"
 #include "tray/complaint.h"
+#include "tray/instance.h"
 
 #include <QGuiApplication>
 
@@ -37,6 +38,21 @@ bool isHeadless()
     return QGuiApplication::platformName() == QLatin1StringView("offscreen")
            || QGuiApplication::platformName() == QLatin1StringView("minimal");
 }
+
+//! Qt on Wayland takes the token for raising a window from the environment; it must not stay there.
+class ActivationToken
+{
+public:
+    explicit ActivationToken(const QByteArray& token)
+    {
+        if (!token.isEmpty()) {
+            qputenv("XDG_ACTIVATION_TOKEN", token);
+        }
+    }
+    ~ActivationToken() { qunsetenv("XDG_ACTIVATION_TOKEN"); }
+    ActivationToken(const ActivationToken&) = delete;
+    ActivationToken& operator=(const ActivationToken&) = delete;
+};
 
 desktop::TrayIcon::Options iconOptions(std::chrono::milliseconds hostGrace)
 {
@@ -82,6 +98,13 @@ void Application::start()
         m_icon.start();
     }
     QTimer::singleShot(kBeginAtLatest, this, &Application::begin);
+}
+
+void Application::obey(Instance& instance)
+{
+    connect(&instance, &Instance::showRequested, this, &Application::showWindow);
+    connect(&instance, &Instance::toggleRequested, this, &Application::toggleWindow);
+    connect(&instance, &Instance::quitRequested, this, &Application::quitRequested);
 }
 
 void Application::addCommandLineAccount()
@@ -209,13 +232,20 @@ void Application::openServer(const store::AccountId& account)
 
 void Application::togglePopover(const QPoint& position)
 {
-    // Qt on Wayland takes the token for raising a window from here.
-    const QByteArray token = m_icon.takeActivationToken();
-    if (!token.isEmpty()) {
-        qputenv("XDG_ACTIVATION_TOKEN", token);
-    }
+    const ActivationToken token(m_icon.takeActivationToken());
     m_popovers.toggle(position);
-    qunsetenv("XDG_ACTIVATION_TOKEN");
+}
+
+void Application::showWindow(const QByteArray& activationToken)
+{
+    const ActivationToken token(activationToken);
+    m_popovers.open(QCursor::pos());
+}
+
+void Application::toggleWindow(const QByteArray& activationToken)
+{
+    const ActivationToken token(activationToken);
+    m_popovers.toggle(QCursor::pos());
 }
 
 void Application::retry()

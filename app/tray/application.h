@@ -30,6 +30,8 @@ class SleepWatch;
 
 namespace tallylight::tray {
 
+class Instance;
+
 //! \brief The tray program: owns every part, and holds the table of what is connected with what. Needs a QApplication.
 class Application : public QObject
 {
@@ -52,6 +54,9 @@ public:
 
     //! \brief Shows the icon; the accounts begin once that is on its way. Returns at once.
     void start();
+
+    //! \brief Does what other launches and the desktop ask of the one program that runs. \a instance must outlive it or end with it.
+    void obey(Instance& instance);
 
     [[nodiscard]] desktop::TrayIcon& icon() { return m_icon; }
     [[nodiscard]] PopoverHost& popovers() { return m_popovers; }
@@ -83,6 +88,8 @@ private:
     void openUrgent(const QPoint& position);
     void openServer(const store::AccountId& account);
     void togglePopover(const QPoint& position);
+    void showWindow(const QByteArray& activationToken);
+    void toggleWindow(const QByteArray& activationToken);
     void retry();
     void takeBackend(desktop::TrayIcon::Backend backend);
     void complain(const QString& text);

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tray/application.h"
+#include "tray/instance.h"
 #include "tray/options.h"
 #include "tray/unixsignals.h"
 
 #include <QApplication>
 
 #include <cstdio>
+#include <memory>
+#include <utility>
 
 namespace {
 
@@ -17,6 +20,37 @@ void printLine(std::FILE* stream, const QString& line)
 {
     std::fprintf(stream, "%s\n", line.toUtf8().constData());
     std::fflush(stream);
+}
+
+void connectTerminal(tallylight::tray::Application& application, bool doesPrint)
+{
+    using tallylight::tray::Application;
+    QObject::connect(&application, &Application::quitRequested, qApp, &QCoreApplication::quit);
+    QObject::connect(&application, &Application::complained, qApp, [](const QString& line) { printLine(stderr, line); });
+    if (doesPrint) {
+        QObject::connect(&application, &Application::printed, qApp, [](const QString& line) { printLine(stdout, line); });
+    }
+}
+
+std::unique_ptr<QCoreApplication> makeQtApplication(const tallylight::tray::Options& options, int& argc, char** argv)
+{
+    if (options.doesQuit) {
+        return std::make_unique<QCoreApplication>(argc, argv); // shows nothing, so that it needs no display
+    }
+    auto application = std::make_unique<QApplication>(argc, argv);
+    QApplication::setApplicationDisplayName(QStringLiteral("Tallylight"));
+    QApplication::setQuitOnLastWindowClosed(false);
+    return application;
+}
+
+tallylight::tray::Instance::Setup instanceSetup(const tallylight::tray::Options& options, const QByteArray& activationToken)
+{
+    using Wish = tallylight::tray::Instance::Wish;
+    tallylight::tray::Instance::Setup setup;
+    setup.wish = options.doesQuit ? Wish::Quit : (options.doesToggle ? Wish::Toggle : (options.isBackground ? Wish::Stay : Wish::Show));
+    setup.doesReplace = options.doesReplace;
+    setup.activationToken = activationToken;
+    return setup;
 }
 
 } // namespace
@@ -41,22 +75,36 @@ int main(int argc, char** argv)
         std::fputs(setup.options.text.toUtf8().constData(), stderr);
         return kUsageError;
     }
-    const bool doesPrint = setup.options.doesPrint;
+    // Before Qt, which takes X11's for its first window.
+    const QByteArray activationToken = tray::takeActivationToken();
 
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.tallylight"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TALLYLIGHT_VERSION));
-    QApplication qtApplication(argc, argv);
-    QApplication::setApplicationDisplayName(QStringLiteral("Tallylight"));
-    QApplication::setQuitOnLastWindowClosed(false);
-
+    const auto qtApplication = makeQtApplication(setup.options, argc, argv);
     tray::UnixSignals unixSignals;
-    QObject::connect(&unixSignals, &tray::UnixSignals::endRequested, &qtApplication, &QCoreApplication::quit);
-    tray::Application application(std::move(setup));
-    QObject::connect(&application, &tray::Application::quitRequested, &qtApplication, &QCoreApplication::quit);
-    QObject::connect(&application, &tray::Application::complained, &qtApplication, [](const QString& line) { printLine(stderr, line); });
-    if (doesPrint) {
-        QObject::connect(&application, &tray::Application::printed, &qtApplication, [](const QString& line) { printLine(stdout, line); });
+    QObject::connect(&unixSignals, &tray::UnixSignals::endRequested, qtApplication.get(), &QCoreApplication::quit);
+    if (setup.options.isAlone()) {
+        const bool doesPrint = setup.options.doesPrint;
+        tray::Application application(std::move(setup));
+        connectTerminal(application, doesPrint);
+        application.start();
+        return QCoreApplication::exec();
     }
-    application.start();
-    return QApplication::exec();
+
+    tray::Instance instance(instanceSetup(setup.options, activationToken));
+    std::unique_ptr<tray::Application> application;
+    QObject::connect(&instance, &tray::Instance::ended, qtApplication.get(), [](int exitCode, const QString& line) {
+        if (!line.isEmpty()) {
+            printLine(exitCode == 0 ? stdout : stderr, line);
+        }
+        QCoreApplication::exit(exitCode);
+    });
+    QObject::connect(&instance, &tray::Instance::becamePrimary, qtApplication.get(), [&] {
+        application = std::make_unique<tray::Application>(std::move(setup));
+        connectTerminal(*application, false);
+        application->obey(instance);
+        application->start();
+    });
+    instance.start();
+    return QCoreApplication::exec();
 }

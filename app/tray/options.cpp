@@ -25,7 +25,11 @@ QString helpText()
                                        "\n"
                                        "  --server URL     The server, for example https://studio.example.org\n"
                                        "  --background     Show no window by itself, for a start at login\n"
-                                       "  --print          Print a line for each change of what the tray shows\n"
+                                       "  --toggle         Open the list, or close it; for a key of the desktop\n"
+                                       "  --quit           End the program that runs\n"
+                                       "  --replace        End the program that runs and take its place\n"
+                                       "  --print          Print a line for each change of what the tray shows,\n"
+                                       "                   beside a program that runs\n"
                                        "  --snapshot DIR   Write tray.png, popover-light.png and popover-dark.png into DIR\n"
                                        "                   once the first threads are there, and go on\n"
                                        "  --reverse        Lay everything out from right to left\n"
@@ -43,12 +47,17 @@ Options parseOptions(const QStringList& arguments)
     QCommandLineParser parser;
     const QCommandLineOption server(QStringLiteral("server"), QString(), QStringLiteral("URL"));
     const QCommandLineOption background(QStringLiteral("background"));
+    // GLib's name for a start by the session bus, which shows nothing by itself either.
+    const QCommandLineOption service(QStringLiteral("gapplication-service"));
+    const QCommandLineOption toggle(QStringLiteral("toggle"));
+    const QCommandLineOption quit(QStringLiteral("quit"));
+    const QCommandLineOption replace(QStringLiteral("replace"));
     const QCommandLineOption print(QStringLiteral("print"));
     const QCommandLineOption snapshot(QStringLiteral("snapshot"), QString(), QStringLiteral("DIR"));
     const QCommandLineOption help(QStringLiteral("help"));
     const QCommandLineOption version(QStringLiteral("version"));
     const QCommandLineOption reverse(QStringLiteral("reverse")); // Qt's own, which QApplication reads
-    parser.addOptions({server, background, print, snapshot, reverse, help, version});
+    parser.addOptions({server, background, service, toggle, quit, replace, print, snapshot, reverse, help, version});
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
 
     Options options;
@@ -66,9 +75,17 @@ Options parseOptions(const QStringList& arguments)
         options.text = QCoreApplication::translate("tallylight::tray::Options", "Unexpected argument \"%1\".")
                            .arg(parser.positionalArguments().constFirst())
                        + u'\n' + helpText();
+    } else if (parser.isSet(background) + parser.isSet(toggle) + parser.isSet(quit) > 1) {
+        options.action = Options::Action::RefuseUsage;
+        options.text =
+            QCoreApplication::translate("tallylight::tray::Options", "Only one of --background, --toggle and --quit can be meant.") + u'\n'
+            + helpText();
     }
     options.server = parser.value(server);
-    options.isBackground = parser.isSet(background);
+    options.isBackground = parser.isSet(background) || parser.isSet(service);
+    options.doesToggle = parser.isSet(toggle);
+    options.doesQuit = parser.isSet(quit);
+    options.doesReplace = parser.isSet(replace);
     options.doesPrint = parser.isSet(print);
     options.snapshotFolder = parser.value(snapshot);
     return options;

@@ -23,10 +23,19 @@ struct Options {
     QString server;
     //! No window may appear by itself.
     bool isBackground = false;
+    //! The list shall open, or close where it is open.
+    bool doesToggle = false;
+    //! The program that runs shall end; nothing is started.
+    bool doesQuit = false;
+    //! The program that runs shall end, and this one take its place.
+    bool doesReplace = false;
     //! One line on stdout for each change of what the tray shows.
     bool doesPrint = false;
     //! Folder for tray.png, popover-light.png and popover-dark.png; empty: no pictures.
     QString snapshotFolder;
+
+    //! For a terminal, and beside the one that is for the desktop.
+    [[nodiscard]] bool isAlone() const { return doesPrint || !snapshotFolder.isEmpty(); }
 };
 
 //! \brief Reads a command line, the program's name first. Needs no application object.
