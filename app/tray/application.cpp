@@ -244,8 +244,11 @@ void Application::showWindow(const QByteArray& activationToken)
 
 void Application::toggleWindow(const QByteArray& activationToken)
 {
-    const ActivationToken token(activationToken);
-    m_popovers.toggle(QCursor::pos());
+    if (m_popovers.isOpen()) {
+        m_popovers.conceal();
+    } else {
+        showWindow(activationToken);
+    }
 }
 
 void Application::retry()

@@ -5,6 +5,7 @@
 
 #include "net/sharedsocket.h"
 
+#include <QFile>
 #include <QTimer>
 
 #include <algorithm>
@@ -41,6 +42,13 @@ InstanceServer::InstanceServer(QObject* parent) : QObject(parent)
     connect(&m_server, &QLocalServer::newConnection, this, &InstanceServer::takeConnection);
 }
 
+InstanceServer::~InstanceServer()
+{
+    if (m_server.isListening()) {
+        QFile::remove(m_path);
+    }
+}
+
 bool InstanceServer::listen(const QString& path)
 {
     const auto descriptor = net::listenForUser(path);
@@ -48,6 +56,7 @@ bool InstanceServer::listen(const QString& path)
         qWarning("no second launch can find this one: %s", descriptor.error().message.c_str());
         return false;
     }
+    m_path = path;
     return m_server.listen(*descriptor);
 }
 

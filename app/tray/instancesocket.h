@@ -18,8 +18,10 @@ class InstanceServer : public QObject
 
 public:
     explicit InstanceServer(QObject* parent = nullptr);
+    ~InstanceServer() override;
 
-    //! \param path as net::sharePlace() gives it. \return false where it cannot be listened on.
+    //! \param path as net::sharePlace() gives it; its lock is held by the caller, longer than we live. \return false where it cannot be
+    //! listened on.
     [[nodiscard]] bool listen(const QString& path);
 
 Q_SIGNALS:
@@ -30,6 +32,7 @@ private:
     void read(QLocalSocket& socket);
 
     QLocalServer m_server;
+    QString m_path;
 };
 
 //! \brief One such line, sent to the instance that runs.

@@ -7,6 +7,7 @@
 #include "ui/snapshot.h"
 
 #include <QApplication>
+#include <QScopedValueRollback>
 
 #include <utility>
 
@@ -69,6 +70,14 @@ void PopoverHost::dismiss()
     }
 }
 
+void PopoverHost::conceal()
+{
+    if (m_popover) {
+        const QScopedValueRollback isConcealing(m_isConcealing, true);
+        m_popover->hide();
+    }
+}
+
 void PopoverHost::setHasIcon(bool hasIcon)
 {
     if (std::exchange(m_hasIcon, hasIcon) == hasIcon || !m_popover) {
@@ -108,7 +117,7 @@ ui::Popover& PopoverHost::ensure()
     applyPalette();
     connect(m_popover.get(), &ui::Popover::closed, this, [this] {
         m_sinceClosed.start();
-        if (!m_hasIcon) {
+        if (!m_hasIcon && !m_isConcealing) {
             Q_EMIT lastWindowClosed();
         }
     });

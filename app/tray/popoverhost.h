@@ -33,6 +33,8 @@ public:
     void open(const QPoint& anchor);
     //! \brief Gone from the screen, unless it is the only thing there is of us.
     void dismiss();
+    //! \brief Gone from the screen in any case, for a person who can call it back without an icon.
+    void conceal();
     //! \brief Whether the desktop shows our icon. Without one the popover is a window that stays until a person closes it.
     void setHasIcon(bool hasIcon);
     void setIsDark(bool isDark);
@@ -56,6 +58,7 @@ private:
     bool m_hasIcon = true;
     bool m_isDark = false;
     bool m_isPopoverPlain = false;
+    bool m_isConcealing = false;
 };
 
 } // namespace tallylight::tray

@@ -33,6 +33,18 @@ private Q_SLOTS:
         QCOMPARE(options.snapshotFolder, QStringLiteral("/tmp/x"));
     }
 
+    void readsWhatTheOneThatRunsShallDo()
+    {
+        QVERIFY(parse({"--toggle"}).doesToggle);
+        QVERIFY(parse({"--quit"}).doesQuit);
+        QVERIFY(parse({"--replace", "--background"}).doesReplace);
+        QVERIFY(parse({"--gapplication-service"}).isBackground);
+        QCOMPARE(parse({"--toggle", "--quit"}).action, Options::Action::RefuseUsage);
+        QVERIFY(parse({"--print"}).isAlone());
+        QVERIFY(parse({"--snapshot", "/tmp/x"}).isAlone());
+        QVERIFY(!parse({"--background"}).isAlone());
+    }
+
     void leavesTheDirectionToQt()
     {
         for (const char* reverse : {"-reverse", "--reverse"}) {
@@ -45,7 +57,8 @@ private Q_SLOTS:
     void answersQuestions()
     {
         QCOMPARE(parse({"--help"}).action, Options::Action::PrintText);
-        for (const char* word : {"--server", "--background", "--print", "--snapshot", "--reverse", "--version", "TALLYLIGHT_TOKEN"}) {
+        for (const char* word : {"--server", "--background", "--toggle", "--quit", "--replace", "--print", "--snapshot", "--reverse",
+                                 "--version", "TALLYLIGHT_TOKEN"}) {
             QVERIFY2(parse({"--help"}).text.contains(QLatin1StringView(word)), word);
         }
         QVERIFY(parse({"--version"}).text.contains(QStringLiteral(TALLYLIGHT_VERSION)));
