@@ -22,6 +22,9 @@ namespace {
 constexpr auto kFolder = "io.github.tallylight";
 constexpr mode_t kUserOnlyFolder = 0700;
 constexpr mode_t kUserOnlyFile = 0600;
+//! Who may write there may put another folder in the place of ours.
+constexpr mode_t kWritableByOthers = 0022;
+constexpr mode_t kOpenToOthers = 0077;
 constexpr int kBacklog = 32;
 
 tl::unexpected<wire::Error> systemFailure(const char* what)
@@ -30,13 +33,14 @@ tl::unexpected<wire::Error> systemFailure(const char* what)
     return wire::failure(wire::ErrorCode::Network, std::string(what) + ": " + why);
 }
 
-bool isOurFolder(const QByteArray& path, bool isForUsAlone)
+//! A real folder of ours with none of these permissions.
+bool isOurFolder(const QByteArray& path, mode_t forbidden)
 {
     struct stat status {
     };
     // lstat: a link in its stead may lead anywhere.
     return ::lstat(path.constData(), &status) == 0 && S_ISDIR(status.st_mode) && status.st_uid == ::geteuid()
-           && (!isForUsAlone || (status.st_mode & 0777U) == kUserOnlyFolder);
+           && (status.st_mode & forbidden) == 0;
 }
 
 wire::Result<sockaddr_un> addressOf(const QByteArray& path)
@@ -88,14 +92,14 @@ wire::Result<SharePlace> sharePlace(const QString& runtimeFolder, const QByteArr
     if (!base.startsWith('/')) {
         return wire::failure(wire::ErrorCode::NotFound, "there is no runtime directory");
     }
-    if (!isOurFolder(base, false)) {
-        return wire::failure(wire::ErrorCode::Forbidden, "the runtime directory is not ours");
+    if (!isOurFolder(base, kWritableByOthers)) {
+        return wire::failure(wire::ErrorCode::Forbidden, "the runtime directory is not ours alone");
     }
     const QByteArray folder = base + '/' + kFolder;
     if (::mkdir(folder.constData(), kUserOnlyFolder) != 0 && errno != EEXIST) {
         return systemFailure("no folder in the runtime directory");
     }
-    if (!isOurFolder(folder, true)) {
+    if (!isOurFolder(folder, kOpenToOthers)) {
         return wire::failure(wire::ErrorCode::Forbidden, "the folder in the runtime directory is not ours alone");
     }
     const QByteArray stem = folder + "/feed-" + name;

@@ -226,6 +226,7 @@ void TestSharing::statusFollowsToo()
 {
     startFollowers(1);
     QTRY_VERIFY_WITH_TIMEOUT(isEverybodyLive(), kSoon);
+    const qsizetype requestsBefore = m_proxy->requests().size();
     QProcess status;
     status.setProcessEnvironment(environment());
     status.start(QStringLiteral(TALLYLIGHT_BIN "/tallylightctl"),
@@ -233,6 +234,8 @@ void TestSharing::statusFollowsToo()
     QTRY_VERIFY_WITH_TIMEOUT(status.state() == QProcess::NotRunning, kSoon);
     QCOMPARE(status.exitCode(), 0);
     QVERIFY(status.readAllStandardOutput().contains("\"live\""));
+    // Who the account is and of which organizations it is a member: that each process asks for itself.
+    QVERIFY2(m_proxy->requests().size() - requestsBefore <= 2, m_proxy->requests().mid(requestsBefore).join(' ').constData());
     QCOMPARE(m_proxy->streamCount(), kOrgs);
 }
 

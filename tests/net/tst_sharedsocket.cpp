@@ -59,6 +59,15 @@ private Q_SLOTS:
         QCOMPARE(modeOf(ourFolder(runtime)), 0750U); // nor mended: somebody may be in it already
     }
 
+    void aDirectoryThatOthersWriteToIsNotUsed()
+    {
+        const QTemporaryDir runtime;
+        setMode(runtime.path(), 0770);
+        QCOMPARE(net::sharePlace(runtime.path(), "abc").error().code, wire::ErrorCode::Forbidden);
+        setMode(runtime.path(), 0755);
+        QVERIFY(net::sharePlace(runtime.path(), "abc"));
+    }
+
     void aLinkIsNotFollowed()
     {
         const QTemporaryDir runtime;
