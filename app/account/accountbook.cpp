@@ -64,6 +64,12 @@ const AccountEntry* AccountBook::find(const QUrl& origin, const wire::UserId& us
     return found == m_entries.end() ? nullptr : &*found;
 }
 
+store::AccountId AccountBook::idFor(const QUrl& origin, const wire::UserId& user) const
+{
+    const AccountEntry* const known = find(origin, user);
+    return known ? known->id : newId();
+}
+
 void AccountBook::follow()
 {
     if (m_watcher) {
@@ -81,7 +87,7 @@ wire::Result<store::AccountId> AccountBook::put(AccountEntry entry)
     const auto done = apply([&entry](std::vector<AccountEntry>& entries) {
         const auto same = findUser(entries, entry.origin, entry.identity.id);
         if (same == entries.end()) {
-            entry.id = newId();
+            entry.id = entry.id.isEmpty() || findIn(entries, entry.id) != entries.end() ? newId() : entry.id;
             entries.push_back(entry);
             return true;
         }

@@ -37,6 +37,8 @@ public:
     //! \brief The account of this user on this server, whichever way it signed in; null where there is none. Without a user's id any
     //! account there matches whose user is not known either.
     [[nodiscard]] const AccountEntry* find(const QUrl& origin, const wire::UserId& user) const;
+    //! \brief The id that put() will give to this user of this server, for who has to name the account before it is in the book.
+    [[nodiscard]] store::AccountId idFor(const QUrl& origin, const wire::UserId& user) const;
     //! \brief What was wrong with the file when it was read last, for a person; empty for nothing. A damaged file is kept aside, and the
     //! book then begins empty.
     [[nodiscard]] const QString& complaint() const { return m_complaint; }
@@ -47,7 +49,7 @@ public:
     //! The commands write at once, and fail as AccountFile::change() does. What another process changed meanwhile stays.
     //! \{
     //! \brief Adds an account, or signs the same user of the same server in anew: that keeps its id, pause and certificate file.
-    //! \param entry its id is not looked at.
+    //! \param entry its id is that of idFor(), or empty.
     //! \return the account's id.
     [[nodiscard]] wire::Result<store::AccountId> put(AccountEntry entry);
     //! \brief Changes an account; ErrorCode::NotFound where there is none. The id stays whatever \a edit does.

@@ -73,6 +73,9 @@ public:
     HttpExchange(QNetworkAccessManager& manager, const HttpOptions& options, HttpCall call, QObject* parent);
     ~HttpExchange() override;
 
+    //! \brief Once it is done: no answer came because nobody vouches for the server.
+    [[nodiscard]] bool isUntrusted() const { return !m_sslErrors.isEmpty(); }
+
 Q_SIGNALS:
     //! \brief Once. ErrorCode::Network, Timeout, TooLarge or Server (a redirect to elsewhere) where no answer came.
     void done(const tallylight::wire::Result<tallylight::net::HttpAnswer>& answer);

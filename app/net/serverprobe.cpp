@@ -48,30 +48,40 @@ ServerProbe::~ServerProbe()
 QFuture<wire::Result<ServerFacts>> ServerProbe::ask()
 {
     auto* task = new Task<ServerFacts>(m_client, this);
-    HttpCall config;
-    config.target = "/api/config";
-    task->call(std::move(config), [this, task](const wire::Result<HttpAnswer>& answer) {
-        const auto read = readAnswer<wire::ServerConfig>(answer, wire::decodeServerConfig);
-        if (!read) {
-            const QString host = hostLabel(m_client.origin());
-            task->end(isSomethingElse(read.error())
-                          ? wire::failure(wire::ErrorCode::BadPayload,
-                                          tr("%1 answers, but not as a studio server; check the address").arg(host).toStdString())
-                          : tl::unexpected(read.error()));
-            return;
+    HttpCall call;
+    call.target = "/api/config";
+    const HttpExchange* const exchange = m_client.send(std::move(call), task);
+    connect(exchange, &HttpExchange::done, task, [this, task, exchange](const wire::Result<HttpAnswer>& answer) {
+        const auto config = readAnswer<wire::ServerConfig>(answer, wire::decodeServerConfig);
+        m_fault = ProbeFault::None;
+        if (config) {
+            askForWays(*task, *config);
+        } else if (isSomethingElse(config.error())) {
+            m_fault = ProbeFault::NoStudio;
+            task->end(wire::failure(
+                wire::ErrorCode::NotFound,
+                tr("%1 answers, but not as a studio server; check the address").arg(hostLabel(m_client.origin())).toStdString()));
+        } else {
+            m_fault = exchange->isUntrusted() ? ProbeFault::Untrusted : ProbeFault::Failed;
+            task->end(tl::unexpected(config.error()));
         }
-        HttpCall metadata;
-        metadata.target = "/api/auth/.well-known/oauth-authorization-server";
-        task->call(std::move(metadata), [task, origin = m_client.origin(), config = *read](const wire::Result<HttpAnswer>& described) {
-            if (!described) {
-                task->end(tl::unexpected(described.error()));
-                return;
-            }
-            const std::string_view body(described->body.constData(), static_cast<std::size_t>(described->body.size()));
-            task->end(ServerFacts{origin, config, !described->refusal && wire::offersBrowserSignIn(body)});
-        });
     });
     return task->future();
+}
+
+void ServerProbe::askForWays(Task<ServerFacts>& task, const wire::ServerConfig& config)
+{
+    HttpCall call;
+    call.target = "/api/auth/.well-known/oauth-authorization-server";
+    task.call(std::move(call), [this, &task, config](const wire::Result<HttpAnswer>& answer) {
+        if (!answer) {
+            m_fault = ProbeFault::Failed;
+            task.end(tl::unexpected(answer.error()));
+            return;
+        }
+        const std::string_view body(answer->body.constData(), static_cast<std::size_t>(answer->body.size()));
+        task.end(ServerFacts{m_client.origin(), config, !answer->refusal && wire::offersBrowserSignIn(body)});
+    });
 }
 
 } // namespace tallylight::net

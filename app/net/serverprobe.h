@@ -11,7 +11,12 @@
 #include <QObject>
 #include <QUrl>
 
+#include <cstdint>
+
 namespace tallylight::net {
+
+template <class T>
+class Task;
 
 //! \brief Where people sign in who name no other server: the public deco studio.
 [[nodiscard]] QUrl publicStudio();
@@ -28,6 +33,17 @@ struct ServerFacts {
     friend bool operator==(const ServerFacts&, const ServerFacts&) = default;
 };
 
+//! \brief Why a server is none to sign in to, where the words are not enough.
+enum class ProbeFault : std::uint8_t {
+    None,
+    //! Something else answers there.
+    NoStudio,
+    //! Nobody vouches for its certificate: a file with another authority may help.
+    Untrusted,
+    //! It does not answer, or failed.
+    Failed,
+};
+
 //! \brief Asks a server, before anything is sent to it, whether it is a studio server and how it lets people in.
 class ServerProbe : public QObject
 {
@@ -39,11 +55,15 @@ public:
     ~ServerProbe() override;
 
     //! \brief As StudioApi's questions: take the result with whenDone().
-    //! ErrorCode::BadPayload where something else answers there; else why nobody does.
     [[nodiscard]] QFuture<wire::Result<ServerFacts>> ask();
+    //! \brief Of the last answer.
+    [[nodiscard]] ProbeFault fault() const { return m_fault; }
 
 private:
+    void askForWays(Task<ServerFacts>& task, const wire::ServerConfig& config);
+
     HttpClient m_client;
+    ProbeFault m_fault = ProbeFault::None;
 };
 
 } // namespace tallylight::net

@@ -85,7 +85,7 @@ private Q_SLOTS:
         server.onRequest([=](const HttpRequest&, HttpConnection& socket) { socket.answerJson(status, body); });
         const auto facts = probe(server.origin());
         QVERIFY(!facts);
-        QCOMPARE(facts.error().code, ErrorCode::BadPayload);
+        QCOMPARE(facts.error().code, ErrorCode::NotFound);
         QVERIFY(facts.error().message.find("127.0.0.1") != std::string::npos);
     }
 

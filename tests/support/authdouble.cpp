@@ -65,6 +65,14 @@ AuthDouble::Tokens AuthDouble::issue()
     return tokens;
 }
 
+QByteArray AuthDouble::addKey()
+{
+    const QByteArray key = secret("manualkey").leftJustified(64, 'm');
+    m_secrets.append(key);
+    m_keys.insert(key, "manual");
+    return key;
+}
+
 void AuthDouble::answerHeld()
 {
     isTokenHeld = false;
@@ -97,6 +105,12 @@ void AuthDouble::handle(const HttpRequest& request, HttpConnection& socket)
         }
     } else if (path == "/api/auth/organization/list") {
         listOrganizations(request, socket);
+    } else if (path == "/api/auth/get-session") {
+        if (m_keys.contains(bearer(request))) {
+            socket.answerJson(200, R"({"user":{"id":"usr_alice","name":"Alice","email":"alice@example.org"},"session":{}})");
+        } else {
+            socket.answerJson(bearer(request).size() < 64 ? 403 : 401, R"({"code":"INVALID_API_KEY","message":"Invalid API key."})");
+        }
     } else if (path.endsWith("/mcp/self")) {
         callTool(request, socket);
     } else {

@@ -34,6 +34,9 @@ public:
     [[nodiscard]] Tokens issue();
     [[nodiscard]] bool accepts(const QByteArray& accessToken) const { return m_accessTokens.contains(accessToken); }
 
+    //! \brief A key that Alice made by hand.
+    [[nodiscard]] QByteArray addKey();
+
     //! \brief Everything that must never be seen elsewhere: tokens, codes and keys that were given out.
     [[nodiscard]] const QList<QByteArray>& secrets() const { return m_secrets; }
     [[nodiscard]] int refreshCount() const { return m_refreshCount; }

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "account/accounttokens.h"
+
+#include "net/origin.h"
+#include "net/trust.h"
+
+#include <utility>
+
+namespace tallylight::account {
+
+namespace {
+
+//! What a person reads in the keyring.
+QString labelOf(const AccountEntry& entry)
+{
+    const QString host = net::hostLabel(entry.origin);
+    const QString who = accountLabel(entry);
+    return QStringLiteral("Tallylight: ") + (who == host ? host : QStringLiteral("%1 (%2)").arg(who, host));
+}
+
+net::AccountTokenOptions optionsOf(const AccountEntry& entry)
+{
+    net::AccountTokenOptions options;
+    options.account = QString::fromStdString(entry.id.value());
+    options.label = labelOf(entry);
+    options.origin = entry.origin;
+    // Without its file an account trusts fewer servers and not more; whoever asks it for more than the token says why it fails.
+    options.trust = net::readTrust(entry.caFile).value_or(QSslConfiguration());
+    return options;
+}
+
+} // namespace
+
+AccountTokens::AccountTokens(QObject* parent) : QObject(parent) {}
+
+AccountTokens::~AccountTokens() = default;
+
+net::AccountToken& AccountTokens::of(const AccountEntry& entry)
+{
+    auto& token = m_tokens[entry.id];
+    if (!token) {
+        token = std::make_unique<net::AccountToken>(m_store, optionsOf(entry));
+        connect(token.get(), &net::AccountToken::statusChanged, this, [this, id = entry.id] { Q_EMIT statusChanged(id); });
+    }
+    return *token;
+}
+
+net::TokenStatus AccountTokens::status(const store::AccountId& id) const
+{
+    const auto found = m_tokens.find(id);
+    return found == m_tokens.end() ? net::TokenStatus() : found->second->status();
+}
+
+void AccountTokens::forget(const AccountEntry& entry, const std::function<void(net::KeyringState)>& then)
+{
+    // It stays, signed out, until the keyring has answered; requests that are still made get no token.
+    of(entry).forget([this, id = entry.id, then](net::KeyringState state) {
+        drop(id);
+        then(state);
+    });
+}
+
+void AccountTokens::drop(const store::AccountId& id)
+{
+    const auto found = m_tokens.find(id);
+    if (found != m_tokens.end()) {
+        // We may stand in one of its signals.
+        found->second->disconnect(this);
+        found->second.release()->deleteLater();
+        m_tokens.erase(found);
+    }
+}
+
+} // namespace tallylight::account

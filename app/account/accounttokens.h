@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "account/accountentry.h"
+#include "net/accounttoken.h"
+#include "net/credentialstore.h"
+#include "net/tokensource.h"
+
+#include <QObject>
+
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace tallylight::account {
+
+//! \brief The tokens of a person's accounts, one AccountToken each, made when it is first asked for. Lives on one thread.
+class AccountTokens : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit AccountTokens(QObject* parent = nullptr);
+    ~AccountTokens() override;
+
+    //! \brief Valid until forget() or drop().
+    [[nodiscard]] net::AccountToken& of(const AccountEntry& entry);
+    //! \brief For the options of what makes requests; need not go before this.
+    [[nodiscard]] net::TokenSource source(const AccountEntry& entry) { return net::TokenSource(of(entry)); }
+    //! \brief As AccountToken's; Unread for an account whose token nobody has asked for.
+    [[nodiscard]] net::TokenStatus status(const store::AccountId& id) const;
+
+    //! \brief Signs an account out: its credential is deleted, and its sources give no token any more. \a then says whether the keyring
+    //! let go of it.
+    void forget(const AccountEntry& entry, const std::function<void(net::KeyringState)>& then);
+    //! \brief Forgets what is in memory: the account is to be read anew, for example with another certificate file.
+    void drop(const store::AccountId& id);
+
+Q_SIGNALS:
+    void statusChanged(const tallylight::store::AccountId& id);
+
+private:
+    net::CredentialStore m_store;
+    std::map<store::AccountId, std::unique_ptr<net::AccountToken>> m_tokens;
+};
+
+} // namespace tallylight::account
