@@ -24,6 +24,8 @@ struct AccountRow {
     store::FeedStatus feed;
     //! The token is in memory only: signed in until the program ends.
     bool isForSession = false;
+    //! False for one whose key came with the start of the program: nothing about it can be changed from here.
+    bool canSignIn = true;
     //! An absolute path; empty: the system's certificates alone.
     QString caFile;
     std::vector<OrgRow> orgs;

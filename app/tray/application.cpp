@@ -7,6 +7,7 @@
 #include "desktop/xembedicon.h"
 #include "net/origin.h"
 #include "tray/accountfacts.h"
+#include "tray/accountrows.h"
 #include "tray/complaint.h"
 #include "tray/instance.h"
 
@@ -68,7 +69,8 @@ desktop::TrayIcon::Options iconOptions(std::chrono::milliseconds hostGrace)
 Application::Application(Setup setup, QObject* parent)
     : QObject(parent),
       m_setup(std::move(setup)),
-      m_settings(m_setup.settingsFolder),
+      m_settings(m_setup.settingsFolder, m_setup.systemSettingsFolders),
+      m_settingsDialog(m_settings, wallClock),
       m_accounts(m_rows, m_orgs),
       m_scope(m_settings, m_accounts, m_orgs),
       m_icon(iconOptions(m_setup.hostGrace)),
@@ -87,6 +89,7 @@ Application::Application(Setup setup, QObject* parent)
     connectIcon();
     connectAccounts();
     connectViews();
+    connectSettings();
 }
 
 Application::~Application() = default;
@@ -96,6 +99,9 @@ void Application::start()
     refresh();
     if (!isHeadless()) {
         m_icon.start();
+    }
+    if (!m_settings.complaint().isEmpty()) {
+        complain(m_settings.complaint());
     }
     QTimer::singleShot(kBeginAtLatest, this, &Application::begin);
 }
@@ -180,6 +186,19 @@ void Application::connectPopover(ui::Popover& popover)
     m_views.attach(popover);
 }
 
+void Application::connectSettings()
+{
+    using Page = ui::SettingsDialog::Page;
+    connect(&m_menu, &MenuController::settingsRequested, &m_settingsDialog, [this] { m_settingsDialog.open(Page::Accounts); });
+    connect(&m_settingsDialog, &SettingsController::preferencesChanged, this, &Application::applyPreferences);
+    connect(&m_settingsDialog, &SettingsController::pauseWanted, &m_accounts, &AccountSet::setPaused);
+    connect(&m_settingsDialog, &SettingsController::opened, this, &Application::showAccounts);
+    connect(&m_accounts, &AccountSet::factsChanged, this, &Application::showAccounts);
+    connect(&m_accounts, &AccountSet::membersChanged, this, &Application::showAccounts);
+    connect(&m_appearance, &desktop::Appearance::colorSchemeChanged, this, &Application::applyPreferences);
+    applyPreferences();
+}
+
 void Application::begin()
 {
     if (std::exchange(m_hasBegun, true)) {
@@ -208,6 +227,23 @@ void Application::applyScope()
     }
     m_views.refresh();
     refresh();
+}
+
+void Application::applyPreferences()
+{
+    const models::Preferences& preferences = m_settings.preferences();
+    const bool isDark = m_appearance.colorScheme() == desktop::ColorScheme::Dark;
+    m_badge.setLook({preferences.badgeStyle, ui::badgeTone(preferences.iconColor, isDark), preferences.hidesWhenIdle});
+    m_popovers.setClosesOnFocusLoss(preferences.closesOnFocusLoss);
+    m_settingsDialog.setIsDark(isDark);
+    m_settingsDialog.setHasMotion(preferences.motion != models::Motion::Reduced);
+}
+
+void Application::showAccounts()
+{
+    if (m_settingsDialog.dialog()) {
+        m_settingsDialog.setAccounts(accountRows(m_accounts, m_orgs));
+    }
 }
 
 void Application::openUrgent(const QPoint& position)

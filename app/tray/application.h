@@ -15,6 +15,7 @@
 #include "tray/popoverhost.h"
 #include "tray/scopechoice.h"
 #include "tray/settings.h"
+#include "tray/settingscontroller.h"
 #include "tray/snapshotwriter.h"
 #include "tray/threadopener.h"
 #include "tray/viewset.h"
@@ -43,6 +44,7 @@ public:
         //! Kept in memory and nowhere else.
         QByteArray token;
         QString settingsFolder = Settings::defaultFolder();
+        QStringList systemSettingsFolders = Settings::defaultSystemFolders();
         //! How long a tray may take to come before a window is shown instead.
         std::chrono::milliseconds hostGrace{10'000};
         //! How long threads are gathered before the pictures of `--snapshot` are taken.
@@ -60,6 +62,7 @@ public:
 
     [[nodiscard]] desktop::TrayIcon& icon() { return m_icon; }
     [[nodiscard]] PopoverHost& popovers() { return m_popovers; }
+    [[nodiscard]] SettingsController& settings() { return m_settingsDialog; }
     [[nodiscard]] AccountSet& accounts() { return m_accounts; }
     [[nodiscard]] const TrayFacts& facts() const { return m_badge.facts(); }
 
@@ -80,11 +83,14 @@ private:
     void connectAccounts();
     void connectViews();
     void connectPopover(ui::Popover& popover);
+    void connectSettings();
     void begin();
 
     //! Brings icon and menu to what is so.
     void refresh();
     void applyScope();
+    void applyPreferences();
+    void showAccounts();
     void openUrgent(const QPoint& position);
     void openServer(const store::AccountId& account);
     void togglePopover(const QPoint& position);
@@ -97,6 +103,7 @@ private:
 
     Setup m_setup;
     Settings m_settings;
+    SettingsController m_settingsDialog;
 
     models::ThreadListModel m_rows;
     models::OrgListModel m_orgs;

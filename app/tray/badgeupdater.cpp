@@ -19,16 +19,26 @@ void BadgeUpdater::setFacts(const TrayFacts& facts)
     show();
 }
 
-void BadgeUpdater::setStyle(store::BadgeStyle style)
+void BadgeUpdater::setLook(const BadgeLook& look)
 {
-    if (style == m_style) {
+    if (look == m_look) {
         return;
     }
-    m_style = style;
+    m_look = look;
     if (m_badge) {
         m_badge.reset();
         show();
     }
+}
+
+desktop::TrayState::Status BadgeUpdater::statusOf(const store::BadgeState& badge) const
+{
+    using Status = desktop::TrayState::Status;
+    if (store::styled(badge, m_look.style).shape == store::BadgeShape::NeedsYou) {
+        return Status::NeedsAttention;
+    }
+    // By what is so and not by what is painted: who wants no number still wants to find the icon while something runs.
+    return m_look.hidesWhenIdle && badge.shape == store::BadgeShape::Idle && !badge.isStale ? Status::Passive : Status::Active;
 }
 
 void BadgeUpdater::show()
@@ -38,14 +48,13 @@ void BadgeUpdater::show()
         m_badge = badge;
         m_images.clear();
         for (const int size : ui::kBadgeSizes) {
-            m_images.append(ui::badgeImage(badge, size, m_style));
+            m_images.append(ui::badgeImage(badge, size, m_look.style, m_look.tone));
         }
     }
     const TrayWords words = trayWords(m_facts);
     desktop::TrayState state;
     state.icon = m_images;
-    state.status = store::styled(badge, m_style).shape == store::BadgeShape::NeedsYou ? desktop::TrayState::Status::NeedsAttention
-                                                                                      : desktop::TrayState::Status::Active;
+    state.status = statusOf(badge);
     state.title = words.title;
     state.toolTip = words.detail;
     state.label = words.label;

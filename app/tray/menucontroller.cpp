@@ -73,6 +73,8 @@ void MenuController::choose(int id)
 {
     if (id == TrayMenu::QuitId) {
         Q_EMIT quitRequested();
+    } else if (id == TrayMenu::SettingsId) {
+        Q_EMIT settingsRequested();
     } else if (id == TrayMenu::ShowWindowId) {
         Q_EMIT windowRequested();
     } else if (const auto thread = m_menu.threadAt(id)) {

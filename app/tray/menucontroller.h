@@ -41,6 +41,7 @@ public:
 Q_SIGNALS:
     void openRequested(const tallylight::store::RowKey& key);
     void windowRequested();
+    void settingsRequested();
     void quitRequested();
 
 private:

@@ -4,7 +4,7 @@
 #include "tray/popoverhost.h"
 
 #include "desktop/compositor.h"
-#include "ui/snapshot.h"
+#include "tray/windowpalette.h"
 
 #include <QApplication>
 #include <QScopedValueRollback>
@@ -19,18 +19,6 @@ namespace {
 
 //! A click on the icon takes the focus from the popover first, which closes it, and then asks to toggle.
 constexpr auto kSameClick = 300ms;
-
-//! Qt 6.4 does not follow the desktop's colour scheme by itself. Where the application's palette is of that kind already it stays: a
-//! person's theme is theirs.
-QPalette paletteFor(bool isDark)
-{
-    const QPalette own = QApplication::palette();
-    const bool isOwnDark = own.color(QPalette::WindowText).lightness() > own.color(QPalette::Window).lightness();
-    if (isOwnDark == isDark) {
-        return own;
-    }
-    return isDark ? ui::darkPalette() : ui::lightPalette();
-}
 
 } // namespace
 
@@ -92,6 +80,14 @@ void PopoverHost::setHasIcon(bool hasIcon)
     }
 }
 
+void PopoverHost::setClosesOnFocusLoss(bool closes)
+{
+    m_closesOnFocusLoss = closes;
+    if (m_popover) {
+        m_popover->setClosesOnFocusLoss(closes && m_hasIcon && !m_isPopoverPlain);
+    }
+}
+
 void PopoverHost::setIsDark(bool isDark)
 {
     m_isDark = isDark;
@@ -111,7 +107,7 @@ ui::Popover& PopoverHost::ensure()
     ui::Popover::Options options;
     options.isComposited = desktop::isComposited();
     options.isPlain = isPlain();
-    options.closesOnFocusLoss = m_hasIcon && !options.isPlain;
+    options.closesOnFocusLoss = m_closesOnFocusLoss && m_hasIcon && !options.isPlain;
     m_isPopoverPlain = options.isPlain;
     m_popover = std::make_unique<ui::Popover>(m_rows, m_orgs, m_clock, options);
     applyPalette();
@@ -128,7 +124,7 @@ ui::Popover& PopoverHost::ensure()
 void PopoverHost::applyPalette()
 {
     if (m_popover) {
-        m_popover->setPalette(paletteFor(m_isDark));
+        m_popover->setPalette(windowPalette(m_isDark));
     }
 }
 

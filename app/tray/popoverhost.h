@@ -37,6 +37,8 @@ public:
     void conceal();
     //! \brief Whether the desktop shows our icon. Without one the popover is a window that stays until a person closes it.
     void setHasIcon(bool hasIcon);
+    //! \brief Whether the popover goes when another window is used, where it can come back.
+    void setClosesOnFocusLoss(bool closes);
     void setIsDark(bool isDark);
 
 Q_SIGNALS:
@@ -56,6 +58,7 @@ private:
     std::unique_ptr<ui::Popover> m_popover;
     QElapsedTimer m_sinceClosed;
     bool m_hasIcon = true;
+    bool m_closesOnFocusLoss = true;
     bool m_isDark = false;
     bool m_isPopoverPlain = false;
     bool m_isConcealing = false;

@@ -51,6 +51,7 @@ QList<desktop::MenuItem> TrayMenu::build(const QString& header, std::span<const 
         items.append({ThreadsEndId, QString(), true, Kind::Separator, false});
     }
     items.append({ShowWindowId, words("Show window"), true, Kind::Action, false});
+    items.append({SettingsId, words("Settings\u2026"), true, Kind::Action, false});
     items.append({QuitId, words("Quit"), true, Kind::Action, false});
     m_ids = std::move(ids);
     return items;

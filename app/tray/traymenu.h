@@ -27,6 +27,7 @@ public:
         HeaderId = 1,
         ThreadsEndId,
         ShowWindowId,
+        SettingsId,
         QuitId,
         FirstThreadId = 100,
     };

@@ -181,6 +181,8 @@ void AccountCard::setAccount(const models::AccountRow& account)
     m_state->setText(accountStateWords(account));
     m_face->setAccount(account);
     m_menu->setAccessibleName(tr("More for %1", "an account").arg(isolated(account.name)));
+    m_menu->setVisible(account.canSignIn);
+    m_signIn->setVisible(account.canSignIn);
     m_signInRow->setVisible(needsSignIn(account));
     m_signInRow->setHint(QString::fromStdString(account.feed.reason));
     m_follow->setChecked(account.feed.state != store::FeedState::Paused);

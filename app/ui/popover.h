@@ -65,6 +65,9 @@ public:
     //! \brief Answers pictureWanted(). A null picture: there is none to be had.
     void setPicture(const store::AccountId& account, const QString& address, const QImage& picture);
 
+    //! \brief As of Options.
+    void setClosesOnFocusLoss(bool closes) { m_options.closesOnFocusLoss = closes; }
+
     //! \brief Shows the popover at the icon. \a anchor is global, and means nothing to a plain window.
     void popUp(const QPoint& anchor);
 

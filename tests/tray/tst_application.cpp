@@ -7,6 +7,7 @@
 #include "support/httpprobe.h"
 #include "support/hubprocess.h"
 #include "support/xsession.h"
+#include "ui/switchbox.h"
 
 #include <QApplication>
 #include <QFile>
@@ -74,6 +75,27 @@ private Q_SLOTS:
         for (const QList<QVariant>& line : std::as_const(printed)) {
             QVERIFY2(!line.at(0).toString().contains(QStringLiteral("Nothing running")), "a zero that nobody told");
         }
+    }
+
+    void settingsShowAtOnce()
+    {
+        startRun(QStringLiteral("One"));
+        s_session->startPanel();
+        Application application(setup());
+        application.start();
+        QTRY_COMPARE_WITH_TIMEOUT(numberOnBadge(), 1, kPatience);
+        application.settings().open(ui::SettingsDialog::Page::Tray);
+        QTRY_VERIFY(application.settings().dialog()->isVisible());
+        auto* card = application.settings().dialog()->findChild<QWidget*>(QStringLiteral("account/commandline"));
+        QVERIFY2(card, "the accounts are told when the dialog opens");
+        application.settings().change([](models::Preferences& p) { p.badgeStyle = store::BadgeStyle::None; });
+        QTRY_COMPARE_WITH_TIMEOUT(numberOnBadge(), 0, kPatience);
+        application.settings().change([](models::Preferences& p) { p.badgeStyle = store::BadgeStyle::Number; });
+        QTRY_COMPARE_WITH_TIMEOUT(numberOnBadge(), 1, kPatience);
+        card->findChild<ui::SwitchBox*>()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(application.facts().feed.status.state == store::FeedState::Paused, kPatience);
+        card->findChild<ui::SwitchBox*>()->click();
+        QTRY_COMPARE_WITH_TIMEOUT(numberOnBadge(), 1, kPatience);
     }
 
     void opensAndClosesByClicks()

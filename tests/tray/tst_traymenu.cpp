@@ -19,7 +19,7 @@ private Q_SLOTS:
     {
         TrayMenu menu;
         const QList<desktop::MenuItem> items = menu.build(QStringLiteral("Nothing running"), {});
-        QCOMPARE(ids(items), (QList<int>{TrayMenu::HeaderId, TrayMenu::ShowWindowId, TrayMenu::QuitId}));
+        QCOMPARE(ids(items), (QList<int>{TrayMenu::HeaderId, TrayMenu::ShowWindowId, TrayMenu::SettingsId, TrayMenu::QuitId}));
         QCOMPARE(items.at(0).label, QStringLiteral("Nothing running"));
         QVERIFY(!items.at(0).isEnabled);
     }
@@ -32,7 +32,7 @@ private Q_SLOTS:
             rows.push_back(row("t" + std::to_string(i)));
         }
         const QList<desktop::MenuItem> items = menu.build(QStringLiteral("x"), pointers(rows));
-        QCOMPARE(items.size(), 1 + 10 + 1 + 2);
+        QCOMPARE(items.size(), 1 + 10 + 1 + 3);
         QCOMPARE(menu.threadAt(items.at(1).id), std::optional(rows.at(0).key));
         QCOMPARE(menu.threadAt(items.at(10).id), std::optional(rows.at(9).key));
         QVERIFY(!menu.threadAt(TrayMenu::QuitId));

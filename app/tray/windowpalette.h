@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QPalette>
+
+namespace tallylight::tray {
+
+//! \brief The palette of our windows on a desktop that is dark or light. Qt 6.4 does not follow the desktop's colour scheme by itself.
+//! Where the application's palette is of that kind already it stays: a person's theme is theirs.
+[[nodiscard]] QPalette windowPalette(bool isDark);
+
+} // namespace tallylight::tray
