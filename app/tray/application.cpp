@@ -12,6 +12,7 @@
 #include "tray/instance.h"
 
 #include <QGuiApplication>
+#include <QTimeZone>
 
 #include <utility>
 
@@ -64,6 +65,15 @@ desktop::TrayIcon::Options iconOptions(std::chrono::milliseconds hostGrace)
     return options;
 }
 
+NoticeDesk::Options noticeOptions(const QString& stateFolder)
+{
+    NoticeDesk::Options options;
+    options.center.clock = wallClock;
+    options.center.zone = [] { return QTimeZone::systemTimeZone(); };
+    options.stateFolder = stateFolder;
+    return options;
+}
+
 } // namespace
 
 Application::Application(Setup setup, QObject* parent)
@@ -77,6 +87,7 @@ Application::Application(Setup setup, QObject* parent)
       m_badge(m_icon),
       m_menu(m_icon, m_filter),
       m_opener(m_accounts, m_rows, [this] { return m_icon.takeActivationToken(); }),
+      m_notices(m_accounts, m_opener, noticeOptions(m_setup.stateFolder)),
       m_views(m_accounts),
       m_popovers(m_filter, m_orgs, wallClock),
       m_appearance(QDBusConnection::sessionBus())
@@ -88,6 +99,7 @@ Application::Application(Setup setup, QObject* parent)
     applyScope();
     connectIcon();
     connectAccounts();
+    connectNotices();
     connectViews();
     connectSettings();
 }
@@ -165,6 +177,19 @@ void Application::connectAccounts()
     connect(&m_opener, &ThreadOpener::failed, this, &Application::complain);
 }
 
+void Application::connectNotices()
+{
+    connect(&m_notices, &NoticeDesk::countsChanged, this, &Application::refresh);
+    connect(&m_notices, &NoticeDesk::listRequested, this, &Application::showWindow);
+    connect(&m_notices, &NoticeDesk::complained, this, [this](const QString& text) {
+        if (m_setup.options.isBackground) {
+            Q_EMIT complained(text); // no window by itself
+        } else {
+            complain(text);
+        }
+    });
+}
+
 void Application::connectViews()
 {
     connect(&m_views, &ViewSet::openRequested, &m_opener, &ThreadOpener::open);
@@ -205,6 +230,7 @@ void Application::begin()
         return;
     }
     m_appearance.start();
+    m_notices.start();
     m_accounts.start();
     m_sleepWatch = std::make_unique<desktop::SleepWatch>(QDBusConnection::systemBus());
     connect(m_sleepWatch.get(), &desktop::SleepWatch::sleepEnded, this,
@@ -213,9 +239,11 @@ void Application::begin()
 
 void Application::refresh()
 {
-    m_badge.setFacts(factsOf(m_accounts, m_scope.scope(), m_scope.org()));
+    TrayFacts facts = factsOf(m_accounts, m_scope.scope(), m_scope.org());
+    m_notices.fill(facts);
+    m_badge.setFacts(facts);
     if (m_snapshot) {
-        m_snapshot->setFacts(facts());
+        m_snapshot->setFacts(facts);
     }
 }
 
@@ -235,6 +263,7 @@ void Application::applyPreferences()
     const bool isDark = m_appearance.colorScheme() == desktop::ColorScheme::Dark;
     m_badge.setLook({preferences.badgeStyle, ui::badgeTone(preferences.iconColor, isDark), preferences.hidesWhenIdle});
     m_popovers.setClosesOnFocusLoss(preferences.closesOnFocusLoss);
+    m_notices.setPreferences(preferences);
     m_settingsDialog.setIsDark(isDark);
     m_settingsDialog.setHasMotion(preferences.motion != models::Motion::Reduced);
 }

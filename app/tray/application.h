@@ -11,6 +11,7 @@
 #include "tray/accountset.h"
 #include "tray/badgeupdater.h"
 #include "tray/menucontroller.h"
+#include "tray/noticedesk.h"
 #include "tray/options.h"
 #include "tray/popoverhost.h"
 #include "tray/scopechoice.h"
@@ -45,6 +46,8 @@ public:
         QByteArray token;
         QString settingsFolder = Settings::defaultFolder();
         QStringList systemSettingsFolders = Settings::defaultSystemFolders();
+        //! Where the history is kept.
+        QString stateFolder = store::HistoryKeeper::defaultFolder();
         //! How long a tray may take to come before a window is shown instead.
         std::chrono::milliseconds hostGrace{10'000};
         //! How long threads are gathered before the pictures of `--snapshot` are taken.
@@ -64,6 +67,7 @@ public:
     [[nodiscard]] PopoverHost& popovers() { return m_popovers; }
     [[nodiscard]] SettingsController& settings() { return m_settingsDialog; }
     [[nodiscard]] AccountSet& accounts() { return m_accounts; }
+    [[nodiscard]] NoticeDesk& notices() { return m_notices; }
     [[nodiscard]] const TrayFacts& facts() const { return m_badge.facts(); }
 
 Q_SIGNALS:
@@ -81,6 +85,7 @@ private:
 
     void connectIcon();
     void connectAccounts();
+    void connectNotices();
     void connectViews();
     void connectPopover(ui::Popover& popover);
     void connectSettings();
@@ -116,6 +121,7 @@ private:
     BadgeUpdater m_badge;
     MenuController m_menu;
     ThreadOpener m_opener;
+    NoticeDesk m_notices;
     ViewSet m_views;
     PopoverHost m_popovers;
     desktop::Appearance m_appearance;

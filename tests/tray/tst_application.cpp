@@ -156,6 +156,21 @@ private Q_SLOTS:
         QCOMPARE(quit.count(), 1);
     }
 
+    void showsWhatFailedUnseen()
+    {
+        s_session->startPanel();
+        Application application(setup());
+        application.start();
+        QTRY_VERIFY_WITH_TIMEOUT(application.facts().hasValue, kPatience);
+        startRun(QStringLiteral("Fails"));
+        QTRY_COMPARE_WITH_TIMEOUT(application.facts().summary.totalRunning, 1, kPatience);
+        post(QStringLiteral("/runs/%1/finish").arg(m_runs.takeLast()), {{QStringLiteral("status"), QStringLiteral("failed")}});
+        QTRY_COMPARE_WITH_TIMEOUT(application.facts().failedUnseen, std::size_t{1}, kPatience);
+        QCOMPARE(tray::trayBadge(application.facts()).shape, store::BadgeShape::Failed);
+        application.notices().history().markAllSeen();
+        QTRY_COMPARE_WITH_TIMEOUT(tray::trayBadge(application.facts()).shape, store::BadgeShape::Idle, kPatience);
+    }
+
     void keepsTheScope()
     {
         s_session->startPanel();
@@ -280,6 +295,7 @@ private:
         setup.options.server = m_hub.origin().toString();
         setup.token = m_key;
         setup.settingsFolder = m_settings->path();
+        setup.stateFolder = m_settings->path();
         return setup;
     }
 
