@@ -3,13 +3,11 @@
 
 #include "ctl/open.h"
 
+#include "ctl/browser.h"
 #include "ctl/options.h"
 #include "ctl/output.h"
 #include "net/whendone.h"
 #include "wire/weburl.h"
-
-#include <QProcess>
-#include <QProcessEnvironment>
 
 #include <optional>
 #include <utility>
@@ -44,12 +42,20 @@ wire::Result<std::unique_ptr<Command>> OpenCommand::make(const Options& options)
         return tl::unexpected(account.error());
     }
     wire::ThreadId thread(options.positionals().constFirst().toStdString());
-    return std::make_unique<OpenCommand>(*account, options.org(), std::move(thread), options.isSet(QStringLiteral("print")));
+    QStringList orgs;
+    if (!options.org().isEmpty()) {
+        orgs.append(options.org());
+    } else if (account->entry) {
+        for (const wire::Organization& organization : account->entry->organizations) {
+            orgs.prepend(QString::fromStdString(organization.slug));
+        }
+    }
+    return std::make_unique<OpenCommand>(account->http, orgs, std::move(thread), options.isSet(QStringLiteral("print")));
 }
 
-OpenCommand::OpenCommand(const net::HttpOptions& account, const QString& org, wire::ThreadId thread, bool shallPrint)
+OpenCommand::OpenCommand(const net::HttpOptions& account, QStringList orgs, wire::ThreadId thread, bool shallPrint)
     : m_studio(account),
-      m_orgs(org.isEmpty() ? QStringList() : QStringList(org)),
+      m_orgs(std::move(orgs)),
       m_thread(std::move(thread)),
       m_shallPrint(shallPrint)
 {
@@ -99,13 +105,7 @@ void OpenCommand::show(const QString& org, const wire::AgentId& agent)
         finish(printLine(url) ? ExitCode::Done : ExitCode::Failed);
         return;
     }
-    QProcess opener;
-    opener.setProgram(QStringLiteral("xdg-open"));
-    opener.setArguments({QString::fromStdString(url)});
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.remove(QString::fromLatin1(kTokenVariable));
-    opener.setProcessEnvironment(environment);
-    if (opener.startDetached()) {
+    if (openInBrowser(QString::fromStdString(url))) {
         finish(ExitCode::Done);
     } else {
         fail(ExitCode::Failed, "xdg-open cannot be started; open " + url);

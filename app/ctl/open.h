@@ -26,9 +26,9 @@ public:
     static void declare(Options& options);
     [[nodiscard]] static wire::Result<std::unique_ptr<Command>> make(const Options& options);
 
-    //! \param org slug; empty: all organizations of the account are asked for the thread.
+    //! \param orgs slugs, to be asked from the last to the first; empty: all of the account.
     //! \param shallPrint instead of opening.
-    OpenCommand(const net::HttpOptions& account, const QString& org, wire::ThreadId thread, bool shallPrint);
+    OpenCommand(const net::HttpOptions& account, QStringList orgs, wire::ThreadId thread, bool shallPrint);
 
     void start() override;
 

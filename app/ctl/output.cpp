@@ -64,6 +64,11 @@ bool printLine(std::string_view line, int interrupt)
     return true;
 }
 
+void sayLine(std::string_view line)
+{
+    (void)writeAll(STDERR_FILENO, std::string(line) + '\n');
+}
+
 void complain(std::string_view why)
 {
     // Nothing is left to tell it to where even this cannot be written.

@@ -19,6 +19,9 @@ namespace tallylight::ctl {
 //! output does not read, who must not be able to hold us.
 [[nodiscard]] bool printLine(std::string_view line, int interrupt);
 
+//! \brief A line to standard error for the person at the terminal, who is no script. \a line is ours: it is not cleaned.
+void sayLine(std::string_view line);
+
 //! \brief `tallylightctl: <why>` to standard error, as one plain line whatever \a why holds.
 void complain(std::string_view why);
 

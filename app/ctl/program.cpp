@@ -3,8 +3,11 @@
 
 #include "ctl/program.h"
 
+#include "ctl/accounts.h"
 #include "ctl/command.h"
 #include "ctl/events.h"
+#include "ctl/login.h"
+#include "ctl/logout.h"
 #include "ctl/open.h"
 #include "ctl/options.h"
 #include "ctl/output.h"
@@ -39,8 +42,9 @@ constexpr Subcommand subcommand(std::string_view name)
 }
 
 constexpr std::array kSubcommands{
-    subcommand<StatusCommand>("status"), subcommand<WatchCommand>("watch"), subcommand<OpenCommand>("open"),
-    subcommand<ReportCommand>("report"), subcommand<RunCommand>("run"),     subcommand<EventsCommand>("events"),
+    subcommand<StatusCommand>("status"), subcommand<WatchCommand>("watch"),   subcommand<OpenCommand>("open"),
+    subcommand<ReportCommand>("report"), subcommand<RunCommand>("run"),       subcommand<EventsCommand>("events"),
+    subcommand<LoginCommand>("login"),   subcommand<LogoutCommand>("logout"), subcommand<AccountsCommand>("accounts"),
 };
 
 constexpr std::string_view kHelp = R"(Usage: tallylightctl COMMAND [OPTION…]
@@ -53,13 +57,18 @@ The on-air light for AI agents, without a screen.
   run       a command, its life shown as a run
   report    single reports of a run
   events    the events of any event stream
+  login     sign in to a server, for all commands and the tray
+  logout    sign out
+  accounts  where you are signed in
 
+  --account A    one of your accounts: id, e-mail, name or server
   --server URL   the account's server
   --org SLUG     one of its organizations
   --help         this, and after a command more about it
   --version
 
-The token is taken from TALLYLIGHT_TOKEN of the environment.
+Where you are signed in once, neither account nor server need be said. With
+--server the token may be in TALLYLIGHT_TOKEN of the environment instead.
 
 Exit codes: 0 done, 1 failed, 2 usage, 3 server not reachable, 4 signed out or
 refused. `run` exits with what its command exits with.
@@ -88,7 +97,7 @@ QStringList subcommandFirst(QStringList arguments)
 {
     qsizetype leading = 0;
     while (leading < arguments.size() && arguments[leading].startsWith(u'-')) {
-        const bool takesNext = arguments[leading] == u"--server" || arguments[leading] == u"--org";
+        const bool takesNext = arguments[leading] == u"--server" || arguments[leading] == u"--account" || arguments[leading] == u"--org";
         leading += takesNext ? 2 : 1;
     }
     if (leading < arguments.size()) {

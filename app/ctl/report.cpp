@@ -116,7 +116,11 @@ wire::Result<std::unique_ptr<Command>> ReportCommand::make(const Options& option
     if (!account) {
         return tl::unexpected(account.error());
     }
-    return std::make_unique<ReportCommand>(*account, options.org(), std::move(*send), options.positionals().value(1));
+    const auto org = options.org(*account);
+    if (!org) {
+        return tl::unexpected(org.error());
+    }
+    return std::make_unique<ReportCommand>(account->http, *org, std::move(*send), options.positionals().value(1));
 }
 
 ReportCommand::ReportCommand(const net::HttpOptions& account, QString org, Send send, QString cancelledThread)

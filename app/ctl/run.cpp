@@ -89,6 +89,10 @@ wire::Result<std::unique_ptr<Command>> RunCommand::make(const Options& options)
     if (!account) {
         return tl::unexpected(account.error());
     }
+    const auto org = options.org(*account);
+    if (!org) {
+        return tl::unexpected(org.error());
+    }
     net::RunStart run;
     run.threadId = options.value(QStringLiteral("thread"));
     run.agentName = options.value(QStringLiteral("agent"));
@@ -97,7 +101,7 @@ wire::Result<std::unique_ptr<Command>> RunCommand::make(const Options& options)
         // Not its arguments: secrets stand among them.
         run.title = QFileInfo(command.constFirst()).fileName();
     }
-    return std::make_unique<RunCommand>(std::make_unique<RunReporter>(*account, options.org(), std::move(run), RunTiming{}), command,
+    return std::make_unique<RunCommand>(std::make_unique<RunReporter>(account->http, *org, std::move(run), RunTiming{}), command,
                                         *patience);
 }
 

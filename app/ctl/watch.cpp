@@ -57,14 +57,19 @@ wire::Result<WatchCommand::Mode> readMode(const Options& options)
     return mode;
 }
 
-//! Nothing without a token: two that have none have nothing by which to know each other.
-std::optional<net::ShareOptions> shareOptions(const QUrl& origin, bool isOnce)
+//! Nothing without an account or a token: two that have none have nothing by which to know each other.
+std::optional<net::ShareOptions> shareOptions(const ChosenAccount& chosen, bool isOnce)
 {
+    const net::ShareRank rank = isOnce ? net::ShareRank::Guest : net::ShareRank::Watcher;
+    const QUrl& origin = chosen.http.origin;
+    if (chosen.entry) {
+        return net::ShareOptions{.key = net::shareKeyOfAccount(origin, QByteArray::fromStdString(chosen.entry->id.value())), .rank = rank};
+    }
     const QByteArray token = qgetenv(kTokenVariable).trimmed();
     if (token.isEmpty()) {
         return std::nullopt;
     }
-    return net::ShareOptions{.key = net::shareKeyOfToken(origin, token), .rank = isOnce ? net::ShareRank::Guest : net::ShareRank::Watcher};
+    return net::ShareOptions{.key = net::shareKeyOfToken(origin, token), .rank = rank};
 }
 
 wire::Result<std::unique_ptr<Command>> makeWatch(const Options& options, bool isOnce)
@@ -74,14 +79,15 @@ wire::Result<std::unique_ptr<Command>> makeWatch(const Options& options, bool is
         return tl::unexpected(mode.error());
     }
     mode->isOnce = isOnce;
-    const auto http = options.account();
-    if (!http) {
-        return tl::unexpected(http.error());
+    const auto chosen = options.account();
+    if (!chosen) {
+        return tl::unexpected(chosen.error());
     }
     account::AccountOptions account;
-    account.origin = http->origin;
-    account.token = http->token;
-    account.share = shareOptions(http->origin, isOnce);
+    account.origin = chosen->http.origin;
+    account.token = chosen->http.token;
+    account.trust = chosen->http.trust;
+    account.share = shareOptions(*chosen, isOnce);
     return std::make_unique<WatchCommand>(std::move(account), std::move(*mode));
 }
 

@@ -16,6 +16,9 @@ namespace tallylight::net {
 
 namespace {
 
+//! Who signs out does not wait for a server that is away.
+constexpr std::chrono::milliseconds kFarewellPatience{3'000};
+
 HttpOptions httpOptions(const AccountTokenOptions& options)
 {
     HttpOptions http;
@@ -70,7 +73,11 @@ AccountToken::AccountToken(CredentialStore& store, AccountTokenOptions options, 
     });
 }
 
-AccountToken::~AccountToken() = default;
+AccountToken::~AccountToken()
+{
+    // They use m_farewell, which as a member goes before children would.
+    qDeleteAll(findChildren<HttpExchange*>(Qt::FindDirectChildrenOnly));
+}
 
 void AccountToken::request(QObject* context, Then then)
 {
@@ -126,21 +133,30 @@ void AccountToken::retry()
 void AccountToken::forget(const std::function<void(KeyringState)>& then)
 {
     ++m_round;
-    m_isBusy = false;
-    if (m_credential && m_credential->kind == Credential::Kind::OAuth) {
-        // Servers that know no such thing lose nothing by it, and nobody waits for the answer.
-        HttpOptions http = httpOptions(m_options);
-        http.token = [token = m_credential->token] { return token; };
-        m_farewell = std::make_unique<HttpClient>(std::move(http));
-        HttpCall call;
-        call.method = "POST";
-        call.target = "/api/auth/sign-out";
-        call.body = "{}";
-        m_farewell->send(std::move(call), this);
-    }
-    m_credential.reset();
+    const std::optional<Credential> gone = std::exchange(m_credential, std::nullopt);
     signOut();
-    m_store.remove(m_options.account, this, ofThisRound([then](const KeyringAnswer& answer) { then(answer.state); }));
+    const auto remove = ofThisRound([this, then](int) {
+        m_store.remove(m_options.account, this, ofThisRound([then](const KeyringAnswer& answer) { then(answer.state); }));
+    });
+    if (gone && gone->kind == Credential::Kind::OAuth) {
+        sayFarewell(*gone, [remove] { remove(0); });
+    } else {
+        remove(0);
+    }
+}
+
+void AccountToken::sayFarewell(const Credential& credential, std::function<void()> then)
+{
+    HttpOptions http = httpOptions(m_options);
+    http.token = [token = credential.token] { return token; };
+    http.timeout = kFarewellPatience;
+    m_farewell = std::make_unique<HttpClient>(std::move(http));
+    HttpCall call;
+    call.method = "POST";
+    call.target = "/api/auth/sign-out";
+    call.body = "{}";
+    // Servers that know no such thing lose nothing by it: any answer will do, and none.
+    connect(m_farewell->send(std::move(call), this), &HttpExchange::done, this, std::move(then));
 }
 
 void AccountToken::wait(Waiter waiter)

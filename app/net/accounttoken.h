@@ -95,7 +95,8 @@ public:
     void set(const Credential& credential, const std::function<void(KeyringState)>& then);
     //! \brief Asks the keyring again, or tries a refused credential again: on a person's click.
     void retry();
-    //! \brief Signs out: gone from memory and from the keyring. \a then says whether the latter worked.
+    //! \brief Signs out: gone from memory at once, and from the server, where that knows such a thing, and the keyring soon. \a then says
+    //! whether the latter worked.
     void forget(const std::function<void(KeyringState)>& then);
 
 Q_SIGNALS:
@@ -109,6 +110,7 @@ private:
         QByteArray rejected;
     };
 
+    void sayFarewell(const Credential& credential, std::function<void()> then);
     void wait(Waiter waiter);
     void readStore();
     void takeStored(const KeyringAnswer& answer);

@@ -20,7 +20,7 @@ _tallylightctl() {
   done
   case $prev in
     --scope) COMPREPLY=($(compgen -W "user org" -- "$cur")); return ;;
-    --server | --org | --title | --agent | --thread) return ;;
+    --server | --account | --ca-file | --org | --title | --agent | --thread) return ;;
   esac
   if [[ $cur == -* ]]; then
     COMPREPLY=($(compgen -W "$("$1" $command --help 2>/dev/null | _parse_help -)" -- "$cur"))

@@ -17,7 +17,7 @@ constexpr int kPatienceMs = 30'000;
 
 } // namespace
 
-CtlProcess::CtlProcess(const QStringList& arguments, const QByteArray& token, const QString& runtimeFolder)
+CtlProcess::CtlProcess(const QStringList& arguments, const QByteArray& token, const QString& runtimeFolder, const QByteArray& input)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.remove(QStringLiteral("TALLYLIGHT_TOKEN"));
@@ -28,13 +28,22 @@ CtlProcess::CtlProcess(const QStringList& arguments, const QByteArray& token, co
     if (!runtimeFolder.isEmpty()) {
         environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), runtimeFolder);
     }
+    if (!environment.contains(QStringLiteral("XDG_CONFIG_HOME"))) {
+        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), QStringLiteral("/nonexistent")); // nobody's own accounts
+    }
     m_process.setProcessEnvironment(environment);
     m_process.setProgram(QStringLiteral(TALLYLIGHT_BIN "/tallylightctl"));
     m_process.setArguments(arguments);
-    m_process.setStandardInputFile(QProcess::nullDevice());
+    if (input.isEmpty()) {
+        m_process.setStandardInputFile(QProcess::nullDevice());
+    }
     connect(&m_process, &QProcess::readyReadStandardOutput, this, [this] { m_output += m_process.readAllStandardOutput(); });
     connect(&m_process, &QProcess::readyReadStandardError, this, [this] { m_errors += m_process.readAllStandardError(); });
     m_process.start();
+    if (!input.isEmpty()) {
+        m_process.write(input);
+        m_process.closeWriteChannel();
+    }
 }
 
 CtlProcess::~CtlProcess()

@@ -20,7 +20,8 @@ class CtlProcess : public QObject
 
 public:
     //! \param runtimeFolder its XDG_RUNTIME_DIR; empty: it has none, and shares its streams with nobody.
-    CtlProcess(const QStringList& arguments, const QByteArray& token, const QString& runtimeFolder = {});
+    //! \param input its standard input; empty: none.
+    CtlProcess(const QStringList& arguments, const QByteArray& token, const QString& runtimeFolder = {}, const QByteArray& input = {});
     ~CtlProcess() override;
 
     //! \brief Waits for the end. \return the exit code, 128 and more for a signal; -1 where it does not end.

@@ -89,7 +89,10 @@ private Q_SLOTS:
                                   {QStringLiteral("open")},
                                   {QStringLiteral("report")},
                                   {QStringLiteral("run")},
-                                  {QStringLiteral("events")}}) {
+                                  {QStringLiteral("events")},
+                                  {QStringLiteral("login")},
+                                  {QStringLiteral("logout")},
+                                  {QStringLiteral("accounts")}}) {
             CtlProcess help(words + QStringList(QStringLiteral("--help")), {});
             QCOMPARE(help.wait(), 0);
             QVERIFY(help.output().startsWith("Usage: tallylightctl"));
