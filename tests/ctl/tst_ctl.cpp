@@ -383,6 +383,16 @@ private Q_SLOTS:
         QVERIFY(waybar.errors().isEmpty() && polybar.errors().isEmpty());
     }
 
+    void watchEndsWithItsReader()
+    {
+        test::ScriptedServer server; // which never says anything
+        const QString watch = QStringLiteral(TALLYLIGHT_BIN "/tallylightctl watch --polybar --server ") + server.origin().toString();
+        QProcess shell;
+        shell.start(QStringLiteral("sh"), {QStringLiteral("-c"), watch + QStringLiteral(" | head -n 1")});
+        QTRY_COMPARE_WITH_TIMEOUT(shell.state(), QProcess::NotRunning, 20'000); // both of them
+        QCOMPARE(shell.readAllStandardOutput(), QByteArray("◌\n"));
+    }
+
     void theTokenIsNowhere()
     {
         Hub hub;
