@@ -80,6 +80,7 @@ AboutPage::AboutPage(QWidget* parent) : SettingsPage(tr("About"), QStringLiteral
         column->addWidget(label);
     }
     labels.back()->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    labels.back()->setFocusPolicy(Qt::NoFocus);
     addPart(head);
 
     SettingsCard* card = addCard({});

@@ -184,11 +184,12 @@ void AccountCard::setAccount(const models::AccountRow& account)
     m_menu->setVisible(account.canSignIn);
     m_signIn->setVisible(account.canSignIn);
     m_signInRow->setVisible(needsSignIn(account));
-    m_signInRow->setHint(QString::fromStdString(account.feed.reason));
+    const QString reason = QString::fromStdString(account.feed.reason);
+    m_signInRow->setHint(reason.isEmpty() ? reason : isolated(reason));
     m_follow->setChecked(account.feed.state != store::FeedState::Paused);
     m_follow->setAccessibleName(tr("Follow %1", "an account").arg(isolated(account.name)));
     m_caRow->setVisible(!account.caFile.isEmpty());
-    m_caRow->setHint(account.caFile);
+    m_caRow->setHint(account.caFile.isEmpty() ? QString() : isolated(account.caFile));
     m_systemCa->setVisible(!account.caFile.isEmpty());
     m_card->setAccessibleName(account.name);
     m_card->setAccessibleDescription(accountStateWords(account));

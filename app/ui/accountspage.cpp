@@ -20,7 +20,7 @@ AccountsPage::AccountsPage(QWidget* parent)
       m_add(new PillButton(PillButton::Kind::Secondary, this))
 {
     auto* list = new QVBoxLayout(m_list);
-    list->setContentsMargins(0, 0, 0, 0);
+    list->setContentsMargins(0, 8, 0, 0);
     list->setSpacing(12);
     addPart(m_none);
     addPart(m_list);

@@ -11,7 +11,7 @@
 
 namespace tallylight::ui {
 
-//! \brief Words of a dialog: plain text that wraps and is never cut.
+//! \brief Words of a dialog: plain text that wraps and is never cut. A word that is longer than a line, as an address may be, is broken.
 class FormLabel : public QLabel, public Looked
 {
     Q_OBJECT
@@ -38,11 +38,18 @@ public:
     void setIsCentred(bool isCentred);
     void setLook(const Look& look) override;
 
+    [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
     void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void align();
+    //! A word does not fit into so many pixels.
+    [[nodiscard]] bool isTight(int width) const;
+    [[nodiscard]] int flags(int width) const;
 
     Kind m_kind;
     bool m_isCentred = false;

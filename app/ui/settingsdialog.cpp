@@ -30,6 +30,8 @@ namespace {
 constexpr QSize kSize{760, 560};
 constexpr QSize kLeastSize{480, 320};
 constexpr int kMargin = 24;
+//! Of the width, with all its words.
+constexpr double kMostNavigation = 0.36;
 
 } // namespace
 
@@ -147,6 +149,7 @@ void SettingsDialog::paintEvent(QPaintEvent*)
 void SettingsDialog::resizeEvent(QResizeEvent* event)
 {
     QDialog::resizeEvent(event);
+    fitNavigation();
     if (isVisible()) {
         Q_EMIT resized(size());
     }
@@ -196,6 +199,12 @@ void SettingsDialog::connectPages()
 void SettingsDialog::applyLook()
 {
     ui::applyLook(*this, {Theme::fromPalette(palette()), Typography::fromFont(font()), m_hasMotion});
+    fitNavigation();
+}
+
+void SettingsDialog::fitNavigation()
+{
+    m_navigation->setIsCompact(m_navigation->wholeWidth() > width() * kMostNavigation);
 }
 
 std::vector<SettingsPage*> SettingsDialog::pages() const

@@ -89,6 +89,7 @@ private:
     void buildContents();
     void connectPages();
     void applyLook();
+    void fitNavigation();
     [[nodiscard]] std::vector<SettingsPage*> pages() const;
 
     bool m_hasMotion = true;

@@ -32,11 +32,17 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void setLook(const Look& look) { m_look = look; }
+    void setIsCompact(bool isCompact) { m_isCompact = isCompact; }
+
+    [[nodiscard]] int wholeWidth(const QString& title) const
+    {
+        return QFontMetrics(m_look.fonts.title).horizontalAdvance(title) + kIcon + 3 * kPadding;
+    }
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override
     {
-        const QFontMetrics metrics(m_look.fonts.title);
-        return {metrics.horizontalAdvance(index.data().toString()) + kIcon + 3 * kPadding, std::max(kLeastHeight, metrics.height() + 20)};
+        const int height = std::max(kLeastHeight, QFontMetrics(m_look.fonts.title).height() + 20);
+        return {m_isCompact ? kIcon + 2 * kPadding : wholeWidth(index.data().toString()), height};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
@@ -67,6 +73,10 @@ public:
         const QColor ink = isChosen ? theme.text : theme.noticeInk;
         paintGlyph(*painter, index.data(kIconRole).toString(),
                    placed({all.left() + kPadding, all.top() + (all.height() - kIcon) / 2, kIcon, kIcon}), ink);
+        if (m_isCompact) {
+            painter->restore();
+            return;
+        }
         painter->setFont(isChosen ? m_look.fonts.title : m_look.fonts.body);
         painter->setPen(ink);
         const int left = kIcon + 2 * kPadding;
@@ -77,6 +87,7 @@ public:
 
 private:
     Look m_look;
+    bool m_isCompact = false;
 };
 
 SettingsNavigation::SettingsNavigation(QWidget* parent) : QListWidget(parent), m_delegate(new Delegate(this))
@@ -100,9 +111,32 @@ void SettingsNavigation::addPage(const QString& title, const QString& icon)
     item->setData(kIconRole, icon);
 }
 
+int SettingsNavigation::wholeWidth() const
+{
+    int width = kLeastWidth;
+    for (int i = 0; i < count(); ++i) {
+        width = std::max(width, m_delegate->wholeWidth(item(i)->text()));
+    }
+    return width + 2 * kMargin;
+}
+
+void SettingsNavigation::setIsCompact(bool isCompact)
+{
+    if (isCompact == m_isCompact) {
+        return;
+    }
+    m_isCompact = isCompact;
+    m_delegate->setIsCompact(isCompact);
+    for (int i = 0; i < count(); ++i) {
+        item(i)->setToolTip(isCompact ? item(i)->text() : QString());
+    }
+    scheduleDelayedItemsLayout();
+    updateGeometry();
+}
+
 QSize SettingsNavigation::sizeHint() const
 {
-    return {std::max(kLeastWidth, sizeHintForColumn(0)) + 2 * kMargin, 400};
+    return {m_isCompact ? kIcon + 2 * kPadding + 2 * kMargin : wholeWidth(), 400};
 }
 
 QSize SettingsNavigation::minimumSizeHint() const

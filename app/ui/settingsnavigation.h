@@ -20,6 +20,11 @@ public:
 
     //! \param icon a glyph's name.
     void addPage(const QString& title, const QString& icon);
+    //! \brief With all its words.
+    [[nodiscard]] int wholeWidth() const;
+    //! \brief Only the icons, where room is short; the words are in the tool tips then, and for those who hear the screen.
+    void setIsCompact(bool isCompact);
+    [[nodiscard]] bool isCompact() const { return m_isCompact; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -29,6 +34,7 @@ private:
     class Delegate;
 
     Look m_look;
+    bool m_isCompact = false;
     Delegate* m_delegate;
 };
 

@@ -6,7 +6,6 @@
 #include "ui/labelledfield.h"
 #include "ui/linkbutton.h"
 #include "ui/textfield.h"
-#include "ui/typography.h"
 
 #include <QFileDialog>
 #include <QVBoxLayout>
@@ -78,7 +77,9 @@ void SignInAddressForm::suggestAddress(const QString& address)
 void SignInAddressForm::setLocalHub(const QString& origin)
 {
     m_localOrigin = origin;
-    m_localHub->setText(tr("Use the &hub on this machine (%1)", "address").arg(isolated(origin)));
+    m_localHub->setText(tr("Use the &hub on this machine"));
+    m_localHub->setToolTip(origin);
+    m_localHub->setAccessibleDescription(origin);
     m_localHub->setVisible(!origin.isEmpty());
 }
 
