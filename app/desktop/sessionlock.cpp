@@ -6,6 +6,8 @@
 #include "desktop/buscall.h"
 
 #include <QDBusObjectPath>
+#include <QCoreApplication>
+#include <QDBusArgument>
 
 namespace tallylight::desktop {
 
@@ -27,6 +29,24 @@ const QString& lockedHint()
 {
     static const QString name = QStringLiteral("LockedHint");
     return name;
+QString loginService()
+{
+    return QStringLiteral("org.freedesktop.login1");
+}
+
+QString sessionInterface()
+{
+    return QStringLiteral("org.freedesktop.login1.Session");
+}
+
+QString screenSaverService()
+{
+    return QStringLiteral("org.freedesktop.ScreenSaver");
+}
+
+QString lockedHint()
+{
+    return QStringLiteral("LockedHint");
 }
 
 } // namespace
@@ -78,6 +98,123 @@ void SessionLock::set(bool isLocked)
     if (isLocked != m_isLocked) {
         m_isLocked = isLocked;
         Q_EMIT changed(isLocked);
+SessionLock::SessionLock(const QDBusConnection& systemBus, const QDBusConnection& sessionBus, QObject* parent)
+    : QObject(parent),
+      m_systemBus(systemBus),
+      m_sessionBus(sessionBus),
+      m_login(systemBus, loginService()),
+      m_screenSaver(sessionBus, screenSaverService())
+{
+    connect(&m_login, &BusName::ownerChanged, this, [this](const QString&, const QString& owner) {
+        m_session.clear();
+        set(false, m_isScreenSaverActive);
+        if (!owner.isEmpty()) {
+            findSession();
+        }
+    });
+    connect(&m_screenSaver, &BusName::ownerChanged, this, [this](const QString&, const QString& owner) {
+        set(m_isHintSet, false);
+        if (!owner.isEmpty()) {
+            askScreenSaver();
+        }
+    });
+    // Desktops differ in the path; the sender is checked.
+    m_sessionBus.connect(QString(), QString(), screenSaverService(), QStringLiteral("ActiveChanged"), this,
+                         SLOT(takeActiveChanged(bool, QDBusMessage)));
+}
+
+void SessionLock::findSession()
+{
+    QDBusMessage call = QDBusMessage::createMethodCall(loginService(), QStringLiteral("/org/freedesktop/login1"),
+                                                       QStringLiteral("org.freedesktop.login1.Manager"), QStringLiteral("GetSessionByPID"));
+    call << static_cast<uint>(QCoreApplication::applicationPid());
+    askBus(m_systemBus, call, kBusPatience, this, [this](const QDBusMessage& answer) {
+        if (answer.type() == QDBusMessage::ReplyMessage) {
+            follow(answer.arguments().value(0).value<QDBusObjectPath>().path());
+            return;
+        }
+        // A service of the user's manager belongs to no session: then the one that is shown on the user's screen counts.
+        const QDBusMessage display = propertyCall(loginService(), QStringLiteral("/org/freedesktop/login1/user/self"),
+                                                  QStringLiteral("org.freedesktop.login1.User"), QStringLiteral("Display"));
+        askBus(m_systemBus, display, kBusPatience, this, [this](const QDBusMessage& user) {
+            const QVariant value = propertyValue(user);
+            if (value.metaType() == QMetaType::fromType<QDBusArgument>()) {
+                const auto argument = value.value<QDBusArgument>(); // (so): name and object
+                QString name;
+                QDBusObjectPath object;
+                argument.beginStructure();
+                argument >> name >> object;
+                argument.endStructure();
+                follow(object.path());
+            }
+        });
+    });
+}
+
+void SessionLock::follow(const QString& session)
+{
+    m_session = session;
+    m_systemBus.connect(QString(), session, QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("PropertiesChanged"), this,
+                        SLOT(takeProperties(QString, QVariantMap, QStringList, QDBusMessage)));
+    m_systemBus.connect(QString(), session, sessionInterface(), QStringLiteral("Lock"), this, SLOT(takeLock(QDBusMessage)));
+    m_systemBus.connect(QString(), session, sessionInterface(), QStringLiteral("Unlock"), this, SLOT(takeUnlock(QDBusMessage)));
+    askBus(m_systemBus, propertyCall(loginService(), session, sessionInterface(), lockedHint()), kBusPatience, this,
+           [this](const QDBusMessage& answer) { set(propertyValue(answer).toBool(), m_isScreenSaverActive); });
+}
+
+void SessionLock::askScreenSaver()
+{
+    QDBusMessage call = QDBusMessage::createMethodCall(screenSaverService(), QStringLiteral("/org/freedesktop/ScreenSaver"),
+                                                       screenSaverService(), QStringLiteral("GetActive"));
+    call.setAutoStartService(false);
+    askBus(m_sessionBus, call, kBusPatience, this, [this](const QDBusMessage& answer) {
+        set(m_isHintSet, answer.type() == QDBusMessage::ReplyMessage && answer.arguments().value(0).toBool());
+    });
+}
+
+void SessionLock::takeProperties(const QString& interface, const QVariantMap& changed, const QStringList& invalidated,
+                                 const QDBusMessage& signal)
+{
+    Q_UNUSED(invalidated)
+    if (interface == sessionInterface() && isFromSession(signal) && changed.contains(lockedHint())) {
+        set(changed.value(lockedHint()).toBool(), m_isScreenSaverActive);
+    }
+}
+
+void SessionLock::takeLock(const QDBusMessage& signal)
+{
+    // The wish to lock, which a locker carries out in a moment; not all of them set the hint.
+    if (isFromSession(signal)) {
+        set(true, m_isScreenSaverActive);
+    }
+}
+
+void SessionLock::takeUnlock(const QDBusMessage& signal)
+{
+    if (isFromSession(signal)) {
+        set(false, m_isScreenSaverActive);
+    }
+}
+
+void SessionLock::takeActiveChanged(bool isActive, const QDBusMessage& signal)
+{
+    if (signal.service() == m_screenSaver.owner()) {
+        set(m_isHintSet, isActive);
+    }
+}
+
+bool SessionLock::isFromSession(const QDBusMessage& signal) const
+{
+    return signal.service() == m_login.owner() && signal.path() == m_session;
+}
+
+void SessionLock::set(bool isHintSet, bool isScreenSaverActive)
+{
+    const bool wasLocked = isLocked();
+    m_isHintSet = isHintSet;
+    m_isScreenSaverActive = isScreenSaverActive;
+    if (isLocked() != wasLocked) {
+        Q_EMIT changed(isLocked());
     }
 }
 

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "desktop/clockwatch.h"
+
+#include <QCoreApplication>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <ctime>
+
+using namespace tallylight::desktop;
+using namespace std::chrono_literals;
+
+class TestClockWatch : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsSleepFromAClockThatWasSet()
+    {
+        const ClockReading before{1'000s, 100s, 90s};
+        const ClockShift calm = shiftBetween(before, {1'010s, 110s, 100s});
+        QVERIFY(calm.slept == 0s && calm.stepped == 0s);
+        const ClockShift night = shiftBetween(before, {9'010s, 8'110s, 100s});
+        QVERIFY(night.slept == 8'000s && night.stepped == 0s);
+        const ClockShift back = shiftBetween(before, {410s, 110s, 100s});
+        QVERIFY(back.slept == 0s && back.stepped == -600s);
+    }
+
+    void hearsWhenTheClockIsSet()
+    {
+        ClockWatch watch;
+        QSignalSpy stepped(&watch, &ClockWatch::stepped);
+        QSignalSpy slept(&watch, &ClockWatch::slept);
+        timespec now{};
+        clock_gettime(CLOCK_REALTIME, &now);
+        // Set to what it is: heard as well, and no news.
+        if (clock_settime(CLOCK_REALTIME, &now) != 0) {
+            QSKIP("the clock of this machine may not be set");
+        }
+        QTest::qWait(0);
+        QVERIFY(stepped.isEmpty());
+
+        now.tv_sec += 3;
+        QCOMPARE(clock_settime(CLOCK_REALTIME, &now), 0);
+        QTRY_COMPARE(stepped.count(), 1);
+        clock_gettime(CLOCK_REALTIME, &now);
+        now.tv_sec -= 3;
+        QCOMPARE(clock_settime(CLOCK_REALTIME, &now), 0);
+        QTRY_COMPARE(stepped.count(), 2);
+        QVERIFY(stepped.at(0).at(0).value<std::chrono::nanoseconds>() > 2s);
+        QVERIFY(stepped.at(1).at(0).value<std::chrono::nanoseconds>() < -2s);
+        QVERIFY(slept.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestClockWatch)
+#include "tst_clockwatch.moc"
