@@ -3,24 +3,16 @@
 
 #pragma once
 
-#include <QDBusConnection>
-#include <QDBusMessage>
-#include <QObject>
-#include <QString>
-#include <QStringList>
 #include "desktop/busname.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
-#include <QDBusObjectPath>
 #include <QObject>
 #include <QString>
 #include <QVariantMap>
 
 namespace tallylight::desktop {
 
-//! \brief Says whether the person's session is locked (org.freedesktop.login1): others may look at the screen. Never locked where there is
-//! no login manager.
 //! \brief Whether the screen of this session is locked: what it shows, anybody can read then.
 //!
 //! Asks org.freedesktop.login1 and the session's screen saver; either of them saying so is enough. Unlocked where neither is there.
@@ -29,10 +21,6 @@ class SessionLock : public QObject
     Q_OBJECT
 
 public:
-    //! \param bus the system bus.
-    explicit SessionLock(const QDBusConnection& bus, QObject* parent = nullptr);
-
-    [[nodiscard]] bool isLocked() const { return m_isLocked; }
     SessionLock(const QDBusConnection& systemBus, const QDBusConnection& sessionBus, QObject* parent = nullptr);
 
     [[nodiscard]] bool isLocked() const { return m_isHintSet || m_isScreenSaverActive; }
@@ -41,16 +29,6 @@ Q_SIGNALS:
     void changed(bool isLocked);
 
 private Q_SLOTS:
-    void takeLock();
-    void takeUnlock();
-    void takePropertiesChanged(const QString& interface, const QVariantMap& changed, const QStringList& invalidated);
-
-private:
-    void follow(const QString& path);
-    void set(bool isLocked);
-
-    QDBusConnection m_bus;
-    bool m_isLocked = false;
     void takeProperties(const QString& interface, const QVariantMap& changed, const QStringList& invalidated, const QDBusMessage& signal);
     void takeLock(const QDBusMessage& signal);
     void takeUnlock(const QDBusMessage& signal);

@@ -73,7 +73,7 @@ void NoticeDesk::start()
         break;
     }
     m_history.prune(m_options.center.clock());
-    m_lock = std::make_unique<desktop::SessionLock>(QDBusConnection::systemBus());
+    m_lock = std::make_unique<desktop::SessionLock>(QDBusConnection::systemBus(), QDBusConnection::sessionBus());
     connect(m_lock.get(), &desktop::SessionLock::changed, &m_center, &NoticeCenter::setSessionLocked);
 }
 
