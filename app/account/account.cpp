@@ -3,7 +3,6 @@
 
 #include "account/account.h"
 
-#include "account/followset.h"
 #include "net/origin.h"
 #include "net/whendone.h"
 
@@ -67,6 +66,7 @@ Account::Account(AccountOptions options, QObject* parent)
           m_api, [this](const wire::OrgId& org) { return slugOf(org); }, m_options.snippets),
       m_agentLoader(
           m_api, [this](const wire::OrgId& org) { return slugOf(org); }, m_options.agents),
+      m_feeds(m_pool, m_api, m_threads, m_options.feeds),
       m_ownStatus{FeedState::Connecting, wallClock(), {}},
       m_backoff(makeBackoff(m_options.stream)),
       m_retry(this)
@@ -75,38 +75,30 @@ Account::Account(AccountOptions options, QObject* parent)
     connect(&m_retry, &QTimer::timeout, this, &Account::refreshOrganizations);
     connect(&m_agentLoader, &net::AgentLoader::agentLoaded, &m_agents, &store::AgentDirectory::setAgent);
     connect(&m_snippets, &net::SnippetLoader::startLoaded, &m_threads, &store::ThreadStore::setStarted);
+    connect(&m_feeds, &OrgFeeds::changed, this, &Account::feedChanged);
+    connect(&m_feeds, &OrgFeeds::membershipDoubted, this, &Account::refreshOrganizations);
+    connect(&m_feeds, &OrgFeeds::userFound, this, &Account::takeUser);
+    connect(&m_feeds, &OrgFeeds::transitionSeen, this, &Account::transitionSeen);
     connect(&m_threads, &store::ThreadStore::changed, &m_snippets, [this](const store::Change& change) {
         for (const wire::ThreadKey& key : change.progressed) {
             m_snippets.invalidate(key);
         }
     });
+    if (m_options.user) {
+        takeUser(*m_options.user);
+    }
 }
 
 Account::~Account() = default;
 
 store::FeedStatus Account::feed() const
 {
-    if (m_feeds.empty() || m_ownStatus.state == FeedState::SignedOut) {
-        return m_ownStatus;
-    }
-    std::vector<store::FeedStatus> all;
-    all.reserve(m_feeds.size());
-    for (const auto& [id, feed] : m_feeds) {
-        all.push_back(feed->status());
-    }
-    return store::combine(all);
+    return m_feeds.isEmpty() || m_ownStatus.state == FeedState::SignedOut ? m_ownStatus : m_feeds.status();
 }
 
 store::FeedStatus Account::feed(const wire::OrgId& org) const
 {
-    const auto found = m_feeds.find(org);
-    if (found != m_feeds.end()) {
-        return found->second->status();
-    }
-    if (m_ownStatus.state == FeedState::Connecting && m_feeds.size() >= kMaxFollowed && m_organizations.find(org)) {
-        return {FeedState::Offline, m_ownStatus.since, "only the first " + std::to_string(kMaxFollowed) + " organizations are followed"};
-    }
-    return m_ownStatus;
+    return m_feeds.status(org).value_or(m_ownStatus);
 }
 
 void Account::start()
@@ -117,6 +109,7 @@ void Account::start()
 void Account::reconnectNow()
 {
     m_backoff.reset();
+    m_feeds.distrust();
     m_pool.reconnectNow();
     refreshOrganizations();
 }
@@ -138,6 +131,11 @@ void Account::refreshOrganizations()
     });
 }
 
+void Account::lookAt(const std::vector<wire::OrgId>& organizations)
+{
+    m_feeds.lookAt(organizations);
+}
+
 void Account::wantAgent(const wire::AgentKey& key)
 {
     m_agentLoader.want(key);
@@ -153,8 +151,7 @@ void Account::fetchIdentity()
         m_isIdentityAsked = false;
         if (identity) {
             m_identity = *identity;
-            m_threads.setIdentity(identity->id);
-            mergeListed();
+            takeUser(identity->id);
             Q_EMIT identityChanged();
         }
     });
@@ -164,8 +161,9 @@ void Account::takeOrganizations(std::vector<wire::Organization> organizations)
 {
     m_backoff.reset();
     m_organizations.setOrganizations(std::move(organizations));
-    const bool isNobodysMember = m_organizations.organizations().empty();
-    follow();
+    const auto known = m_organizations.organizations();
+    const bool isNobodysMember = known.empty();
+    m_feeds.setOrganizations({known.begin(), known.end()});
     if (isNobodysMember) {
         // Nothing runs where there is nowhere to run; no stream will say so.
         wire::SummaryEvent nothing;
@@ -188,73 +186,10 @@ void Account::takeOrganizationsFailure(const wire::Error& error)
     m_retry.start(m_backoff.next(std::nullopt));
 }
 
-void Account::follow()
+void Account::takeUser(const wire::UserId& user)
 {
-    const std::vector<wire::Organization> wanted = organizationsToFollow(m_organizations.organizations());
-    std::vector<wire::OrgId> gone;
-    for (const auto& [id, feed] : m_feeds) {
-        const bool isWanted =
-            std::any_of(wanted.begin(), wanted.end(),
-                        [&id = id, &slug = m_feedSlugs.at(id)](const wire::Organization& org) { return org.id == id && org.slug == slug; });
-        if (!isWanted) {
-            gone.push_back(id);
-        }
-    }
-    for (const wire::OrgId& id : gone) {
-        // We may stand in one of its signals.
-        OrgFeed* const feed = m_feeds.at(id).release();
-        feed->disconnect(this);
-        feed->stop();
-        feed->deleteLater();
-        m_feeds.erase(id);
-        m_feedSlugs.erase(id);
-        if (m_organizations.find(id) == nullptr) {
-            m_threads.forgetOrg(id);
-        }
-    }
-    for (const wire::Organization& organization : wanted) {
-        if (!m_feeds.contains(organization.id)) {
-            addFeed(organization);
-        }
-    }
-    Q_EMIT feedChanged();
-}
-
-//! "All my work" of a server that does not tell it: the union of what the lists say is mine.
-void Account::mergeListed()
-{
-    wire::SummaryEvent mine;
-    mine.scope = wire::Scope::User;
-    bool isAnyListed = false;
-    for (const auto& [id, feed] : m_feeds) {
-        isAnyListed = isAnyListed || feed->isListed();
-        if (!feed->isListed()) {
-            continue;
-        }
-        for (const wire::ThreadItem& item : feed->listedThreads()) {
-            const store::ThreadState* const known = m_threads.find({id, item.id});
-            if (m_identity && item.createdBy == m_identity->id && known != nullptr) {
-                mine.threads.push_back(known->thread);
-            }
-        }
-    }
-    if (isAnyListed && m_identity) {
-        m_threads.apply({}, std::move(mine));
-    }
-}
-
-void Account::addFeed(const wire::Organization& organization)
-{
-    auto feed = std::make_unique<OrgFeed>(m_pool, m_api, m_threads, organization, m_options.feeds);
-    OrgFeed& started = *feed;
-    connect(&started, &OrgFeed::linkChanged, this, &Account::feedChanged);
-    connect(&started, &OrgFeed::listed, this, &Account::mergeListed);
-    connect(&started, &OrgFeed::membershipDoubted, this, &Account::refreshOrganizations);
-    connect(&started, &OrgFeed::transitionSeen, this,
-            [this, id = organization.id](const wire::ThreadStatusEvent& event) { Q_EMIT transitionSeen(id, event); });
-    m_feedSlugs.insert_or_assign(organization.id, organization.slug);
-    m_feeds.insert_or_assign(organization.id, std::move(feed));
-    started.start();
+    m_threads.setIdentity(user);
+    m_feeds.setUser(user);
 }
 
 void Account::setOwnStatus(store::FeedState state, const std::string& reason)

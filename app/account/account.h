@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "account/orgfeed.h"
+#include "account/orgfeeds.h"
 #include "net/agentloader.h"
 #include "net/backoff.h"
 #include "net/connectionpool.h"
@@ -19,9 +19,8 @@
 #include <QUrl>
 
 #include <chrono>
-#include <map>
-#include <memory>
 #include <optional>
+#include <vector>
 
 namespace tallylight::account {
 
@@ -37,7 +36,9 @@ struct AccountOptions {
     //! With whom of this person's processes the streams are shared; absent: with none.
     std::optional<net::ShareOptions> share;
     std::chrono::milliseconds requestTimeout{30'000};
-    OrgFeedOptions feeds;
+    OrgFeedsOptions feeds;
+    //! Whose account it is, where that is known from signing in: some servers tell it to nobody.
+    std::optional<wire::UserId> user{};
     net::SnippetOptions snippets;
     net::AgentOptions agents;
 };
@@ -65,7 +66,8 @@ public:
 
     //! \brief How far the numbers over all organizations can be trusted.
     [[nodiscard]] store::FeedStatus feed() const;
-    //! \brief The same for one organization; the account's own state for one that is not followed.
+    //! \brief The same for one organization; never Live for one that is not followed, see lookAt(). The account's own state for an
+    //! unknown one.
     [[nodiscard]] store::FeedStatus feed(const wire::OrgId& org) const;
 
     //! \brief Begins; once.
@@ -74,6 +76,9 @@ public:
     void reconnectNow();
     //! \brief Asks for the organizations again; nothing while an answer is awaited.
     void refreshOrganizations();
+    //! \brief Somebody looks at the sets of these organizations, and of no others: they are followed from now on, wherever there are
+    //! more than have room.
+    void lookAt(const std::vector<wire::OrgId>& organizations);
     //! \brief Looks an agent up for the AgentDirectory, unless that is known to be fresh.
     void wantAgent(const wire::AgentKey& key);
 
@@ -88,9 +93,7 @@ private:
     void fetchIdentity();
     void takeOrganizations(std::vector<wire::Organization> organizations);
     void takeOrganizationsFailure(const wire::Error& error);
-    void follow();
-    void mergeListed();
-    void addFeed(const wire::Organization& organization);
+    void takeUser(const wire::UserId& user);
     void setOwnStatus(store::FeedState state, const std::string& reason);
     [[nodiscard]] QString slugOf(const wire::OrgId& org) const;
 
@@ -103,9 +106,7 @@ private:
     net::ConnectionPool m_pool;
     net::SnippetLoader m_snippets;
     net::AgentLoader m_agentLoader;
-    std::map<wire::OrgId, std::unique_ptr<OrgFeed>> m_feeds;
-    //! The slug by which each feed was opened; a renamed organization gets a new feed.
-    std::map<wire::OrgId, std::string> m_feedSlugs;
+    OrgFeeds m_feeds;
     //! What holds while no organization is followed.
     store::FeedStatus m_ownStatus;
     net::Backoff m_backoff;

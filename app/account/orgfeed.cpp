@@ -20,11 +20,6 @@ wire::Timestamp wallClock()
     return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
 }
 
-wire::RunningThread runningThreadOf(const wire::ThreadItem& item, const wire::OrgId& org)
-{
-    return {item.id, item.agent, item.title.empty() ? std::nullopt : std::optional(item.title), org, std::nullopt};
-}
-
 LinkState linkStateOf(const net::StreamFailure& failure)
 {
     if (failure.error.code == wire::ErrorCode::Unauthorized) {
@@ -36,6 +31,19 @@ LinkState linkStateOf(const net::StreamFailure& failure)
     return failure.error.code == wire::ErrorCode::TooManyRequests ? LinkState::TooManyConnections : LinkState::Down;
 }
 
+LinkState linkStateOf(const wire::Error& error)
+{
+    switch (error.code) {
+    case wire::ErrorCode::Unauthorized:
+        return LinkState::SignedOut;
+    case wire::ErrorCode::Forbidden:
+    case wire::ErrorCode::NotFound:
+        return LinkState::Refused;
+    default:
+        return LinkState::Down;
+    }
+}
+
 } // namespace
 
 OrgFeed::OrgFeed(net::ConnectionPool& pool, net::StudioApi& api, store::ThreadStore& store, const wire::Organization& organization,
@@ -43,22 +51,27 @@ OrgFeed::OrgFeed(net::ConnectionPool& pool, net::StudioApi& api, store::ThreadSt
     : QObject(parent),
       m_store(store),
       m_id(organization.id),
-      m_probation(this),
-      m_list(api, QString::fromStdString(organization.slug), options.list),
+      m_options(std::move(options)),
+      m_waiting(api, QString::fromStdString(organization.slug), m_options.derived.failurePause),
+      m_derived(api, QString::fromStdString(organization.slug), organization.id, m_options.derived),
       m_handle(pool.acquire(QString::fromStdString(organization.slug)))
 {
     m_link.since = wallClock();
-    m_probation.setSingleShot(true);
-    m_probation.setInterval(options.probation);
-    connect(&m_probation, &QTimer::timeout, this, [this] {
-        m_isListed = true;
-        m_list.seed();
+    connect(&m_waiting, &WaitingList::listed, this,
+            [this](const auto& items, const auto& unsure, bool isCut) { m_store.setWaiting(m_id, items, unsure, isCut); });
+    connect(&m_derived, &DerivedFeed::seeded, this, &OrgFeed::takeSeed);
+    connect(&m_derived, &DerivedFeed::threadsChanged, this, [this] {
+        publishSet();
+        Q_EMIT derivedChanged();
     });
-    connect(&m_list, &ListFeed::listed, this, &OrgFeed::takeList);
-    connect(&m_list, &ListFeed::failed, this, [this](const wire::Error& error) {
-        m_hasSnapshot = false;
-        setLink(LinkState::Down, wallClock(), error.message);
+    connect(&m_derived, &DerivedFeed::learned, this, [this](std::vector<wire::ThreadItem> items) {
+        for (wire::ThreadItem& item : items) {
+            item.org = m_id;
+            m_store.learn(item);
+        }
     });
+    connect(&m_derived, &DerivedFeed::failed, this, &OrgFeed::takeSeedFailure);
+    connect(&m_derived, &DerivedFeed::transitionSeen, this, &OrgFeed::transitionSeen);
     connect(m_handle.get(), &net::WatchHandle::stateChanged, this, &OrgFeed::takeState);
     connect(m_handle.get(), &net::WatchHandle::eventReceived, this, &OrgFeed::takeEvent);
 }
@@ -67,38 +80,43 @@ OrgFeed::~OrgFeed() = default;
 
 void OrgFeed::start()
 {
+    m_isReplaying = true;
     m_handle->replay();
+    m_isReplaying = false;
+}
+
+void OrgFeed::distrust()
+{
+    if (m_isOpen) {
+        takeClosed();
+        setLink(LinkState::Connecting, wallClock(), {});
+    }
 }
 
 void OrgFeed::stop()
 {
-    m_probation.stop();
-    m_list.stop();
     m_handle->disconnect(this);
+    takeClosed();
 }
 
 void OrgFeed::takeState(const net::WatchState& state)
 {
     m_phase = state.phase;
-    if (state.phase != net::WatchPhase::Live) {
-        m_probation.stop();
-        m_list.stop();
-        m_hasSnapshot = false;
+    if (state.phase == net::WatchPhase::Live) {
+        if (!m_isOpen) {
+            takeOpened();
+        }
+        return;
     }
+    takeClosed();
     switch (state.phase) {
     case net::WatchPhase::Idle:
+    case net::WatchPhase::Live:
         return;
     case net::WatchPhase::Connecting:
         // The next attempt after a failure is no news until it succeeds; after a chosen reconnect the values are merely unproven.
         if (!state.failure) {
             setLink(LinkState::Connecting, state.liveUntil.value_or(state.since), {});
-        }
-        return;
-    case net::WatchPhase::Live:
-        if (m_isListed) {
-            m_list.seed(); // after the connection stands, so that nothing falls between
-        } else if (!m_hasSnapshot) {
-            m_probation.start(); // the snapshot is on its way, or this server sends none
         }
         return;
     case net::WatchPhase::Waiting:
@@ -118,69 +136,126 @@ void OrgFeed::takeState(const net::WatchState& state)
     }
 }
 
+void OrgFeed::takeOpened()
+{
+    takeClosed(); // the connection before may have ended without a word
+    m_isOpen = true;
+    m_waiting.ask();
+    // A list that is asked for after the stream stands misses nothing. Asking waits a moment, for a refusal or a summary in the same
+    // breath.
+    const auto wait = m_mode == FeedMode::Derived   ? std::chrono::milliseconds{0}
+                      : m_mode == FeedMode::Summary ? m_options.probation
+                                                    : m_options.firstProbation;
+    m_derived.begin(wait);
+}
+
+void OrgFeed::takeClosed()
+{
+    m_isOpen = false;
+    m_hasSnapshot = false;
+    m_waiting.stop();
+    m_derived.stop();
+    if (std::exchange(m_hasUserSummary, false)) {
+        Q_EMIT derivedChanged();
+    }
+}
+
 void OrgFeed::takeEvent(const wire::Event& event)
 {
     std::visit(
         [this](const auto& value) {
             using T = std::decay_t<decltype(value)>;
-            if constexpr (std::is_same_v<T, wire::SummaryEvent>) {
-                const bool isOrg = value.scope == wire::Scope::Org;
-                m_isListed = false;
-                m_list.stop();
-                m_store.apply(m_id, wire::SummaryEvent(value));
-                if (isOrg) {
-                    takeSnapshot();
+            if constexpr (std::is_same_v<T, wire::Connected>) {
+                // A replayed one may be of a connection that is no more.
+                if (!m_isReplaying) {
+                    takeOpened();
                 }
-            } else if constexpr (std::is_same_v<T, wire::ThreadStatusEvent>) {
-                m_store.apply(m_id, value);
-                touchList();
-                Q_EMIT transitionSeen(value);
-            } else if constexpr (std::is_same_v<T, wire::StepEvent> || std::is_same_v<T, wire::FinishEvent>) {
-                m_store.apply(m_id, value);
-                if (std::is_same_v<T, wire::FinishEvent> || m_store.find({m_id, value.thread}) == nullptr) {
-                    touchList(); // it ended, or began unseen
-                }
+            } else if constexpr (std::is_same_v<T, wire::SummaryEvent>) {
+                takeSummary(value);
+            } else if constexpr (
+                std::is_same_v<T, wire::ThreadStatusEvent> || std::is_same_v<T, wire::StepEvent> || std::is_same_v<T, wire::FinishEvent>) {
+                takeThreadEvent(value);
             }
         },
         event);
 }
 
+void OrgFeed::takeSummary(const wire::SummaryEvent& summary)
+{
+    m_store.apply(m_id, wire::SummaryEvent(summary));
+    if (summary.scope == wire::Scope::User) {
+        if (m_isOpen && !std::exchange(m_hasUserSummary, true)) {
+            Q_EMIT derivedChanged();
+        }
+        return;
+    }
+    m_derived.stop();
+    const bool isOther = std::exchange(m_mode, FeedMode::Summary) != FeedMode::Summary;
+    takeSnapshot();
+    if (isOther) {
+        Q_EMIT derivedChanged();
+    }
+}
+
+template <class Event>
+void OrgFeed::takeThreadEvent(const Event& event)
+{
+    m_store.apply(m_id, event);
+    m_waiting.note(event.thread);
+    if (m_mode != FeedMode::Summary || !m_hasSnapshot) {
+        m_derived.take(event);
+    } else if constexpr (std::is_same_v<Event, wire::ThreadStatusEvent>) {
+        Q_EMIT transitionSeen(event);
+    }
+}
+
 void OrgFeed::takeSnapshot()
 {
     const bool isFirst = !std::exchange(m_link.hasValue, true);
-    if (m_phase == net::WatchPhase::Live && !m_hasSnapshot) {
+    if (m_isOpen && !m_hasSnapshot) {
         m_hasSnapshot = true;
-        m_probation.stop();
         setLink(LinkState::Up, wallClock(), {});
     } else if (isFirst) {
         Q_EMIT linkChanged();
     }
 }
 
-void OrgFeed::takeList()
+void OrgFeed::takeSeed()
+{
+    const bool isRenewal = m_hasSnapshot && m_mode == FeedMode::Derived;
+    m_mode = FeedMode::Derived;
+    publishSet();
+    takeSnapshot();
+    Q_EMIT derivedChanged();
+    if (isRenewal) {
+        m_waiting.ask(); // that, too, changes silently
+    }
+}
+
+void OrgFeed::takeSeedFailure(const wire::Error& error)
+{
+    const LinkState next = linkStateOf(error);
+    const bool isSame = m_link.state == next;
+    m_hasSnapshot = false;
+    setLink(next, isSame ? m_link.since : wallClock(), error.message);
+    if (next == LinkState::Refused) {
+        Q_EMIT membershipDoubted();
+    }
+}
+
+void OrgFeed::publishSet()
 {
     wire::SummaryEvent summary;
     summary.scope = wire::Scope::Org;
-    summary.threads.reserve(m_list.threads().size());
-    for (const wire::ThreadItem& item : m_list.threads()) {
-        summary.threads.push_back(runningThreadOf(item, m_id));
+    summary.threads.reserve(m_derived.threads().size());
+    const auto newestLast = m_derived.threads();
+    for (auto derived = newestLast.rbegin(); derived != newestLast.rend(); ++derived) {
+        summary.threads.push_back(derived->thread);
     }
     m_store.apply(m_id, std::move(summary));
-    for (const wire::ThreadItem& item : m_list.threads()) {
-        m_store.learn(item);
-    }
-    takeSnapshot();
-    Q_EMIT listed();
 }
 
-void OrgFeed::touchList()
-{
-    if (m_isListed) {
-        m_list.touch();
-    }
-}
-
-void OrgFeed::setLink(LinkState state, wire::Timestamp since, const std::string& reason)
+void OrgFeed::setLink(store::LinkState state, wire::Timestamp since, const std::string& reason)
 {
     store::Link next{state, since, reason, m_link.hasValue};
     if (next != m_link) {

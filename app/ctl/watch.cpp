@@ -197,6 +197,7 @@ WorkView WatchCommand::view()
             m_mode.org.empty() ? (orgs.size() == 1 ? orgs.data() : nullptr) : m_account.organizations().findBySlug(m_mode.org);
         if (org) {
             view.org = org->id;
+            m_account.lookAt({org->id});
             view.feed = m_account.feed(org->id);
         } else if (!orgs.empty()) {
             const std::string why = m_mode.org.empty() ? "which organization? Say --org" : "not a member of " + m_mode.org;

@@ -10,7 +10,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include <algorithm>
+#include <utility>
 
 namespace tallylight::net {
 
@@ -82,12 +82,22 @@ bool isOldestFirst(const wire::Page<wire::Message>& page)
 
 } // namespace
 
+struct StudioApi::ToolCall {
+    QPointer<ApiTask> task;
+    QString slug;
+    QString name;
+    QJsonObject arguments;
+    ToolThen then;
+};
+
 StudioApi::StudioApi(HttpOptions options, QObject* parent) : QObject(parent), m_client(std::move(options)) {}
 
 StudioApi::~StudioApi()
 {
-    // The tasks use the client, which as a member goes before children would.
-    qDeleteAll(children());
+    // The tasks use the client, which as a member goes before children would. From a copy: each takes itself off the list.
+    m_deferred.clear();
+    const QObjectList tasks = children();
+    qDeleteAll(tasks);
 }
 
 StudioApi::Answer<std::vector<wire::Organization>> StudioApi::organizations()
@@ -113,13 +123,8 @@ StudioApi::Answer<wire::Page<wire::ThreadItem>> StudioApi::threads(const QString
 {
     using T = wire::Page<wire::ThreadItem>;
     auto* task = new Task<T>(m_client, this);
-    tool(*task, slug, QStringLiteral("COLLECTION_THREADS_LIST"), threadArguments(query), [task, status = query.status](const auto& output) {
-        auto page = readTool<T>(output, wire::decodeThreads);
-        if (page && status) {
-            std::erase_if(page->items, [status](const wire::ThreadItem& item) { return item.status != *status; });
-        }
-        task->end(std::move(page));
-    });
+    tool(*task, slug, QStringLiteral("COLLECTION_THREADS_LIST"), threadArguments(query),
+         [task](const auto& output) { task->end(readTool<T>(output, wire::decodeThreads)); });
     return task->future();
 }
 
@@ -191,7 +196,19 @@ void StudioApi::tool(ApiTask& task, const QString& slug, const QString& name, co
 {
     if (m_toolWay == ToolWay::Mcp || slug.isEmpty()) {
         toolByMcp(task, slug, name, arguments, then);
-        return;
+    } else if (m_toolWay == ToolWay::Unknown && m_scout) {
+        m_deferred.push_back({&task, slug, name, arguments, then});
+    } else {
+        toolByRest(task, slug, name, arguments, then);
+    }
+}
+
+void StudioApi::toolByRest(ApiTask& task, const QString& slug, const QString& name, const QJsonObject& arguments, const ToolThen& then)
+{
+    if (m_toolWay == ToolWay::Unknown) {
+        m_scout = &task;
+        // However it ends: the others go on then.
+        connect(&task, &QObject::destroyed, this, &StudioApi::sendDeferred);
     }
     HttpCall call;
     call.method = "POST";
@@ -204,10 +221,12 @@ void StudioApi::tool(ApiTask& task, const QString& slug, const QString& name, co
             // The route itself is missing; an unknown tool or organization has other words.
             m_toolWay = ToolWay::Mcp;
             toolByMcp(task, slug, name, arguments, then);
+            sendDeferred();
             return;
         }
         if (answer && answer->status == 200) {
             m_toolWay = ToolWay::Rest;
+            sendDeferred();
         }
         then(readAnswer<std::string>(answer, [](std::string_view body) -> Result<std::string> { return std::string(body); }));
     });
@@ -225,6 +244,17 @@ void StudioApi::toolByMcp(ApiTask& task, const QString& slug, const QString& nam
                       {QStringLiteral("method"), QStringLiteral("tools/call")},
                       {QStringLiteral("params"), QJsonObject{{QStringLiteral("name"), name}, {QStringLiteral("arguments"), arguments}}}});
     task.call(std::move(call), [then](const Result<HttpAnswer>& answer) { then(readAnswer<std::string>(answer, wire::unwrapToolResult)); });
+}
+
+void StudioApi::sendDeferred()
+{
+    m_scout = nullptr;
+    const std::vector<ToolCall> deferred = std::exchange(m_deferred, {});
+    for (const ToolCall& call : deferred) {
+        if (call.task) {
+            tool(*call.task, call.slug, call.name, call.arguments, call.then);
+        }
+    }
 }
 
 } // namespace tallylight::net

@@ -10,6 +10,7 @@
 #include <QFuture>
 #include <QJsonObject>
 #include <QObject>
+#include <QPointer>
 #include <QString>
 
 #include <cstdint>
@@ -23,7 +24,7 @@ namespace tallylight::net {
 class ApiTask;
 
 struct ThreadQuery {
-    //! Only threads in this status; rows that the server stores so and shows as expired are dropped.
+    //! Only threads that the server stores in this status. What it stores as running it may show as expired: such rows come, too.
     std::optional<wire::ThreadStatus> status;
     //! Only those that the caller created.
     bool isMine = false;
@@ -65,16 +66,23 @@ public:
     [[nodiscard]] Answer<std::string> callTool(const QString& slug, const QString& name, const QJsonObject& arguments);
 
 private:
+    struct ToolCall;
     using ToolThen = std::function<void(const wire::Result<std::string>&)>;
 
     //! How this server takes tool calls. Asked once: the plain endpoint first, MCP where that does not exist.
     enum class ToolWay : std::uint8_t { Unknown, Rest, Mcp };
 
     void tool(ApiTask& task, const QString& slug, const QString& name, const QJsonObject& arguments, const ToolThen& then);
+    void toolByRest(ApiTask& task, const QString& slug, const QString& name, const QJsonObject& arguments, const ToolThen& then);
     void toolByMcp(ApiTask& task, const QString& slug, const QString& name, const QJsonObject& arguments, const ToolThen& then);
+    void sendDeferred();
 
     HttpClient m_client;
     ToolWay m_toolWay = ToolWay::Unknown;
+    //! While the way is unknown, one call finds it out and the others wait for it: a server without the plain endpoint is asked for it
+    //! once.
+    QPointer<ApiTask> m_scout;
+    std::vector<ToolCall> m_deferred;
 };
 
 } // namespace tallylight::net

@@ -139,6 +139,39 @@ void ThreadStore::learn(const wire::ThreadItem& item)
     tell(change);
 }
 
+void ThreadStore::setWaiting(const wire::OrgId& org, std::span<const wire::ThreadItem> items,
+                             const std::unordered_set<wire::ThreadId>& unsure, bool isCut)
+{
+    Change change;
+    std::unordered_set<wire::ThreadKey> waiting;
+    for (const wire::ThreadItem& item : items) {
+        const wire::ThreadKey key{org, item.id};
+        waiting.insert(key);
+        const ThreadState* const state = find(key);
+        // A set that still lists the thread knows better, unless it was told that the run is over.
+        if (unsure.contains(item.id) || m_seen.contains(key) || (state && state->isRunning() && !state->hasEnded)) {
+            continue;
+        }
+        update(
+            key,
+            [&](ThreadState& edited) {
+                fill(edited.createdBy, item.createdBy);
+                if (!edited.isRunning()) {
+                    edited.thread = {item.id, item.agent, item.title, org, edited.thread.agentTitle};
+                }
+                edited.needsYou = true;
+            },
+            change);
+    }
+    for (const wire::ThreadKey& key : std::vector(m_attention)) {
+        if (key.org == org && !isCut && !waiting.contains(key) && !unsure.contains(key.thread)) {
+            update(
+                key, [](ThreadState& edited) { edited.needsYou = false; }, change);
+        }
+    }
+    tell(change);
+}
+
 void ThreadStore::setStarted(const wire::ThreadKey& key, wire::Timestamp started)
 {
     const ThreadState* state = find(key);
@@ -170,14 +203,14 @@ void ThreadStore::markSeen(const wire::ThreadKey& key)
 void ThreadStore::forgetOrg(const wire::OrgId& org)
 {
     m_orgs.erase(org);
-    Change change;
-    for (const wire::ThreadKey& key : keys()) {
-        if (key.org == org) {
-            update(
-                key, [](ThreadState& edited) { edited.needsYou = false; }, change);
-        }
+    editOrg(org, [](ThreadState& edited) { edited.needsYou = false; });
+}
+
+void ThreadStore::forgetOrgSet(const wire::OrgId& org)
+{
+    if (m_orgs.erase(org) > 0) {
+        editOrg(org, {});
     }
-    tell(change);
 }
 
 void ThreadStore::clear()
@@ -282,6 +315,17 @@ void ThreadStore::retitle(const wire::ThreadKey& key, const std::string& title)
     if (const auto org = m_orgs.find(key.org); org != m_orgs.end()) {
         org->second.set.retitle(key, title);
     }
+}
+
+void ThreadStore::editOrg(const wire::OrgId& org, const Edit& edit)
+{
+    Change change;
+    for (const wire::ThreadKey& key : keys()) {
+        if (key.org == org) {
+            update(key, edit, change);
+        }
+    }
+    tell(change);
 }
 
 void ThreadStore::update(const wire::ThreadKey& key, const Edit& edit, Change& change)

@@ -108,12 +108,19 @@ public:
 
     //! \brief Learns from a lookup what events did not tell: owner, start, title, and that a thread waits for the user.
     void learn(const wire::ThreadItem& item);
+    //! \brief A lookup told which threads of an organization wait for the user: these need attention, and no others of it do.
+    //! \param unsure threads of which an event told while the lookup was made: they stay as they are.
+    //! \param isCut there are more: then those that are not named stay as they are, too.
+    void setWaiting(const wire::OrgId& org, std::span<const wire::ThreadItem> items, const std::unordered_set<wire::ThreadId>& unsure,
+                    bool isCut);
     //! \brief A lookup told when the present run began; ignored where the transition was seen, or the thread is not in the union.
     void setStarted(const wire::ThreadKey& key, wire::Timestamp started);
     //! \brief The user has looked at the thread: it needs no attention until it asks again.
     void markSeen(const wire::ThreadKey& key);
     //! \brief The user is no longer a member: the organization's set, and what waits in it, is dropped.
     void forgetOrg(const wire::OrgId& org);
+    //! \brief Nobody follows the organization any more: its set is unknown again. What waits in it, and the user's set, stay.
+    void forgetOrgSet(const wire::OrgId& org);
     //! \brief Another account: everything is unknown again. Emits cleared() and no change.
     void clear();
 
@@ -151,6 +158,7 @@ private:
     void takeStart(const wire::ThreadKey& key, const Report& report, Change& change);
     void takeEnd(const wire::ThreadKey& key, const Report& report, Change& change);
     void retitle(const wire::ThreadKey& key, const std::string& title);
+    void editOrg(const wire::OrgId& org, const Edit& edit);
 
     //! The one place where a state comes, changes and goes: edits it, derives its membership from the sets, notes what that changed.
     void update(const wire::ThreadKey& key, const Edit& edit, Change& change);

@@ -173,6 +173,14 @@ void AccountSet::reconnectNow()
     }
 }
 
+void AccountSet::lookAt(std::vector<store::OrgKey> orgs)
+{
+    m_lookedAt = std::move(orgs);
+    for (const auto& entry : m_entries) {
+        tellLookedAt(*entry);
+    }
+}
+
 void AccountSet::look(std::span<const store::RowKey> keys)
 {
     for (const auto& entry : m_entries) {
@@ -229,10 +237,25 @@ void AccountSet::follow(Entry& entry)
     connect(&entry.followed->details, &RowDetails::arrived, this, &AccountSet::detailArrived);
     connect(&entry.followed->images, &net::ImageLoader::imageLoaded, this,
             [this, id](const QString& address, const QImage& picture) { Q_EMIT pictureLoaded(id, address, picture); });
+    tellLookedAt(entry);
     Q_EMIT entered(id);
     if (m_hasStarted) {
         account.start();
     }
+}
+
+void AccountSet::tellLookedAt(const Entry& entry) const
+{
+    if (!entry.followed) {
+        return;
+    }
+    std::vector<wire::OrgId> own;
+    for (const store::OrgKey& key : m_lookedAt) {
+        if (key.account == entry.setup.id && !key.org.isEmpty()) {
+            own.push_back(key.org);
+        }
+    }
+    entry.followed->account.lookAt(own);
 }
 
 void AccountSet::leave(Entry& entry)

@@ -69,6 +69,8 @@ public:
     //! \brief After sleep, or on a click: every account connects again at once.
     void reconnectNow();
 
+    //! \brief The sets of these organizations are shown now, and of no others: their accounts follow them before all others.
+    void lookAt(std::vector<store::OrgKey> orgs);
     //! \brief These rows can be seen now, and no others: only for them details are fetched.
     void look(std::span<const store::RowKey> keys);
     //! \brief Answered by pictureLoaded(), which may come before this returns, unless there is none.
@@ -96,11 +98,13 @@ private:
 
     [[nodiscard]] Entry* entry(const store::AccountId& id) const;
     void follow(Entry& entry);
+    void tellLookedAt(const Entry& entry) const;
     void leave(Entry& entry);
 
     models::ThreadListModel& m_rows;
     models::OrgListModel& m_orgs;
     store::FeedStatus m_vacancy;
+    std::vector<store::OrgKey> m_lookedAt;
     std::vector<std::unique_ptr<Entry>> m_entries;
     bool m_hasStarted = false;
 };

@@ -15,6 +15,7 @@
 #include <QTimeZone>
 
 #include <utility>
+#include <vector>
 
 using namespace std::chrono_literals;
 
@@ -250,6 +251,7 @@ void Application::refresh()
 void Application::applyScope()
 {
     m_filter.setScope(m_scope.scope(), m_scope.org());
+    m_accounts.lookAt(m_scope.scope() == wire::Scope::Org ? std::vector{m_scope.org()} : std::vector<store::OrgKey>());
     if (m_popovers.popover()) {
         m_popovers.popover()->setScope(m_scope.scope(), m_scope.org());
     }

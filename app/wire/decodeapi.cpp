@@ -6,6 +6,7 @@
 #include "wire/json.h"
 #include "wire/plaintext.h"
 
+#include <cstdint>
 #include <utility>
 
 namespace tallylight::wire {
@@ -88,14 +89,19 @@ std::optional<Message> readMessage(const Object& row)
     return message;
 }
 
+enum class BadRow : std::uint8_t { IsLeftOut, IsAnError };
+
 template <class Item, class Read>
-Result<std::vector<Item>> readRows(const simdjson::dom::array& rows, std::string_view what, Read read)
+Result<std::vector<Item>> readRows(const simdjson::dom::array& rows, std::string_view what, BadRow badRow, Read read)
 {
     std::vector<Item> items;
     items.reserve(rows.size());
     for (const auto& element : rows) {
         Object row;
         auto item = element.get(row) == simdjson::SUCCESS ? read(row) : std::optional<Item>();
+        if (!item && badRow == BadRow::IsLeftOut) {
+            continue;
+        }
         if (!item) {
             return failure(ErrorCode::BadPayload, std::string(what) + ": a row of the wrong shape");
         }
@@ -105,7 +111,7 @@ Result<std::vector<Item>> readRows(const simdjson::dom::array& rows, std::string
 }
 
 template <class Item, class Read>
-Result<Page<Item>> decodePage(std::string_view body, std::string_view what, Read read)
+Result<Page<Item>> decodePage(std::string_view body, std::string_view what, BadRow badRow, Read read)
 {
     simdjson::dom::parser parser;
     const auto root = parseObject(parser, body, what);
@@ -116,7 +122,7 @@ Result<Page<Item>> decodePage(std::string_view body, std::string_view what, Read
     if (!rows) {
         return failure(ErrorCode::BadPayload, std::string(what) + ": no items");
     }
-    auto items = readRows<Item>(*rows, what, read);
+    auto items = readRows<Item>(*rows, what, badRow, read);
     if (!items) {
         return tl::unexpected(items.error());
     }
@@ -194,7 +200,7 @@ Result<Identity> decodeSession(std::string_view body)
 
 Result<Page<ThreadItem>> decodeThreads(std::string_view body)
 {
-    return decodePage<ThreadItem>(body, "threads", readThread);
+    return decodePage<ThreadItem>(body, "threads", BadRow::IsLeftOut, readThread);
 }
 
 Result<std::optional<ThreadItem>> decodeThread(std::string_view body)
@@ -209,7 +215,7 @@ Result<std::optional<Agent>> decodeAgent(std::string_view body)
 
 Result<Page<Message>> decodeMessages(std::string_view body)
 {
-    return decodePage<Message>(body, "messages", readMessage);
+    return decodePage<Message>(body, "messages", BadRow::IsAnError, readMessage);
 }
 
 Result<RunReport> decodeRunReport(std::string_view body)

@@ -21,7 +21,8 @@ namespace tallylight::wire {
 //! \brief `GET /api/auth/get-session`. ErrorCode::Unauthorized for `null`, which is how servers answer strangers.
 [[nodiscard]] Result<Identity> decodeSession(std::string_view body);
 
-//! \brief `COLLECTION_THREADS_LIST`.
+//! \brief `COLLECTION_THREADS_LIST`. Rows of the wrong shape, or in a status that we do not know, are left out: one must not hide the
+//! others.
 [[nodiscard]] Result<Page<ThreadItem>> decodeThreads(std::string_view body);
 
 //! \brief `COLLECTION_THREADS_GET`; nothing where the server has no such thread.

@@ -123,8 +123,9 @@ struct Studio {
         options.origin = server.origin();
         options.token = [] { return QByteArray(kToken); };
         options.stream.backoff = {5ms, 20ms, 5ms, 1h};
-        options.feeds.probation = 50ms;
-        options.feeds.list.settle = 5ms;
+        options.feeds.feed.probation = 50ms;
+        options.feeds.feed.firstProbation = 20ms;
+        options.feeds.feed.derived.failurePause = 20ms;
         return options;
     }
 };
@@ -360,11 +361,11 @@ private Q_SLOTS:
         QTRY_COMPARE(int(account.feed().state), int(FeedState::Live));
         QCOMPARE(account.organizations().organizations().size(), 300U);
         QCOMPARE(int(account.feed(kAcme).state), int(FeedState::Live));
-        QCOMPARE(studio.streams.size(), std::size_t{100});
+        QCOMPARE(studio.streams.size(), std::size_t{8});
         // The others are not connecting for ever, and say what is the matter.
         const store::FeedStatus left = account.feed(wire::OrgId("org_s299"));
         QCOMPARE(int(left.state), int(FeedState::Offline));
-        QVERIFY2(left.reason.find("100") != std::string::npos, left.reason.c_str());
+        QVERIFY2(left.reason.find("8 organizations") != std::string::npos, left.reason.c_str());
     }
 
     void somethingElseAnswers_data()

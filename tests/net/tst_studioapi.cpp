@@ -177,15 +177,52 @@ private Q_SLOTS:
         QCOMPARE(bench.server.requests().size(), 2);
     }
 
-    void expiredRowsAreDropped()
+    void whatIsShownAsExpiredComesToo()
     {
+        // By the number of rows that came the caller pages on.
         Bench bench;
         bench.server.onRequest([](const HttpRequest&, HttpConnection& socket) {
             socket.answerJson(200, R"({"items":[{"id":"a","status":"in_progress"},{"id":"b","status":"expired"}]})");
         });
         const auto page = await(bench.api->threads(kSlug, {.status = wire::ThreadStatus::InProgress}));
-        QCOMPARE((*page)->items.size(), 1U);
-        QCOMPARE((*page)->items[0].id.value(), "a");
+        QCOMPARE((*page)->items.size(), 2U);
+        QCOMPARE(int((*page)->items[1].status), int(wire::ThreadStatus::Expired));
+    }
+
+    void manyFirstCallsTryTheMissingEndpointOnce()
+    {
+        Bench bench;
+        int missing = 0;
+        bench.server.onRequest([&missing](const HttpRequest& request, HttpConnection& socket) {
+            if (request.path().contains("/tools/")) {
+                ++missing;
+                socket.answerJson(404, R"({"error":"Not Found","path":"/api/x"})");
+            } else {
+                socket.answerJson(200, R"({"jsonrpc":"2.0","id":1,"result":{"structuredContent":{"items":[]}}})");
+            }
+        });
+        std::vector<net::StudioApi::Answer<wire::Page<wire::ThreadItem>>> answers;
+        for (int i = 0; i < 12; ++i) {
+            answers.push_back(bench.api->threads(kSlug, {}));
+        }
+        answers.front().cancel(); // the one that finds out: another takes over
+        for (std::size_t i = 1; i < answers.size(); ++i) {
+            QVERIFY(await(answers[i]).value());
+        }
+        QVERIFY2(missing <= 2, qPrintable(QString::number(missing)));
+    }
+
+    void goesAwayWithManyQuestionsOpen()
+    {
+        Bench bench;
+        bench.server.onRequest([](const HttpRequest&, HttpConnection&) {});
+        std::vector<net::StudioApi::Answer<wire::Page<wire::ThreadItem>>> answers;
+        for (int i = 0; i < 12; ++i) {
+            answers.push_back(bench.api->threads(kSlug, {}));
+        }
+        QTRY_VERIFY(!bench.server.requests().isEmpty());
+        bench.api.reset();
+        QTRY_COMPARE(bench.server.openConnections(), 0);
     }
 
     void recordedAnswers()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void organizationsFromTheTool();
     void session();
     void threads();
+    void aBadRowDoesNotHideTheOthers();
     void missingThread();
     void agent();
     void messagesAndSnippet();
@@ -58,6 +59,18 @@ void TestDecodeApi::session()
     const auto nobody = decodeSession("null");
     QVERIFY(!nobody && nobody.error().code == ErrorCode::Unauthorized);
     QVERIFY(!decodeSession(R"({"user":null})"));
+}
+
+void TestDecodeApi::aBadRowDoesNotHideTheOthers()
+{
+    const auto page = decodeThreads(R"({"items":[{"id":"a","status":"in_progress","updated_at":"yesterday"},{"status":"in_progress"},7,)"
+                                    R"({"id":"b","status":"paused"},{"id":"c","status":"failed"}],"hasMore":true})");
+    QVERIFY(page);
+    QCOMPARE(page->items.size(), 2U);
+    QCOMPARE(page->items[0].id.value(), "a");
+    QVERIFY(!page->items[0].updatedAt);
+    QCOMPARE(page->items[1].id.value(), "c");
+    QVERIFY(page->hasMore);
 }
 
 void TestDecodeApi::threads()

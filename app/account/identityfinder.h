@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "net/studioapi.h"
+#include "wire/ids.h"
+
+#include <QObject>
+#include <QString>
+
+#include <deque>
+#include <memory>
+#include <vector>
+
+namespace tallylight::account {
+
+//! \brief Learns the user's id from a thread that the user created, where the server tells it in no other way (an OAuth token alone on
+//! a deco studio server).
+class IdentityFinder : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! \param api must outlive it.
+    explicit IdentityFinder(net::StudioApi& api, QObject* parent = nullptr);
+
+    //! \brief Asks one organization after another until one has such a thread. Nothing while that goes on.
+    void find(const std::vector<QString>& slugs);
+
+Q_SIGNALS:
+    void found(const tallylight::wire::UserId& user);
+    //! \brief Each organization answered, and the user never created a thread in any.
+    void foundNothing();
+
+private:
+    void askNext();
+
+    net::StudioApi& m_api;
+    std::deque<QString> m_slugs;
+    bool m_hasFailed = false;
+    //! Lives while a call does; its death cancels the call.
+    std::unique_ptr<QObject> m_call;
+};
+
+} // namespace tallylight::account
