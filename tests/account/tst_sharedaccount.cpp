@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "account/account.h"
+
+#include "support/studiodouble.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace tallylight;
+using namespace std::chrono_literals;
+using account::Account;
+using store::FeedState;
+using test::StudioDouble;
+
+namespace {
+
+const wire::OrgId kAcme(StudioDouble::kAcme);
+
+//! A server and two processes of one person, as far as they share nothing but a runtime directory.
+struct Bench {
+    StudioDouble studio;
+    QTemporaryDir runtime;
+    std::unique_ptr<Account> tray;
+    std::unique_ptr<Account> follower;
+
+    explicit Bench(bool hasSummaries)
+    {
+        studio.hasSummaries = hasSummaries;
+        studio.addThread("acme-lab", "a1", "Mine").status = "in_progress";
+        studio.addThread("acme-lab", "a2", "Later");
+    }
+
+    [[nodiscard]] std::unique_ptr<Account> begin(net::ShareRank rank)
+    {
+        account::AccountOptions options;
+        options.origin = studio.origin();
+        options.token = [] { return QByteArray("token"); };
+        options.stream.backoff = {5ms, 20ms, 5ms, 1h};
+        options.feeds.feed.probation = 50ms;
+        options.feeds.feed.firstProbation = 20ms;
+        options.share =
+            net::ShareOptions{.key = net::shareKeyOfToken(options.origin, "token"), .rank = rank, .runtimeFolder = runtime.path()};
+        auto account = std::make_unique<Account>(options);
+        account->start();
+        return account;
+    }
+
+    [[nodiscard]] static QStringList running(Account& account, wire::Scope scope)
+    {
+        QStringList ids;
+        for (const wire::RunningThread& thread : account.threads().running(scope, kAcme)) {
+            ids << QString::fromStdString(thread.id.value());
+        }
+        ids.sort();
+        return ids;
+    }
+
+    //! Live, and the same in both scopes.
+    [[nodiscard]] static bool shows(const std::unique_ptr<Account>& account, const QStringList& ids)
+    {
+        return account->feed().state == FeedState::Live && running(*account, wire::Scope::User) == ids
+               && running(*account, wire::Scope::Org) == ids;
+    }
+};
+
+} // namespace
+
+//! Above the pool nobody can tell whether a stream comes from the server or from another process; also where the account has to find out
+//! by itself what runs.
+class SharedAccountTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void followsAndTakesOver_data()
+    {
+        QTest::addColumn<bool>("hasSummaries");
+        QTest::newRow("server with summaries") << true;
+        QTest::newRow("server without") << false;
+    }
+
+    void followsAndTakesOver()
+    {
+        QFETCH(bool, hasSummaries);
+        Bench bench(hasSummaries);
+        bench.tray = bench.begin(net::ShareRank::Tray);
+        QTRY_VERIFY(Bench::shows(bench.tray, {QStringLiteral("a1")}));
+        const int streams = bench.studio.streamCount();
+        bench.follower = bench.begin(net::ShareRank::Watcher);
+        QTRY_VERIFY(Bench::shows(bench.follower, {QStringLiteral("a1")}));
+        bench.studio.start("a2");
+        const QStringList both{QStringLiteral("a1"), QStringLiteral("a2")};
+        QTRY_VERIFY(Bench::shows(bench.follower, both));
+        QTRY_VERIFY(Bench::shows(bench.tray, both));
+        QCOMPARE(bench.studio.streamCount(), streams);
+
+        bench.tray.reset();
+        bench.studio.finish("a1", "completed");
+        QTRY_VERIFY(Bench::shows(bench.follower, {QStringLiteral("a2")}));
+        QTRY_COMPARE(bench.studio.streamCount(), streams);
+    }
+
+    void theServersEndIsSeenThroughTheTray()
+    {
+        Bench bench(false);
+        bench.tray = bench.begin(net::ShareRank::Tray);
+        bench.follower = bench.begin(net::ShareRank::Watcher);
+        QTRY_VERIFY(Bench::shows(bench.follower, {QStringLiteral("a1")}));
+        bench.studio.shutDown();
+        QTRY_COMPARE(int(bench.follower->feed().state), int(FeedState::Stale));
+        bench.studio.setSilently("a2", "in_progress"); // in the gap, and nobody tells
+        bench.studio.restart();
+        QTRY_VERIFY(Bench::shows(bench.follower, {QStringLiteral("a1"), QStringLiteral("a2")}));
+    }
+};
+
+QTEST_GUILESS_MAIN(SharedAccountTest)
+#include "tst_sharedaccount.moc"
