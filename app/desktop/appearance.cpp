@@ -38,6 +38,16 @@ QString key()
     return QStringLiteral("color-scheme");
 }
 
+QString motionSpace()
+{
+    return QStringLiteral("org.gnome.desktop.interface");
+}
+
+QString motionKey()
+{
+    return QStringLiteral("enable-animations");
+}
+
 ColorScheme schemeOfPalette()
 {
     const QPalette palette = QGuiApplication::palette();
@@ -68,19 +78,8 @@ void Appearance::start()
     // Without the sender's name: naming it would make Qt ask the bus for its owner and wait.
     m_bus.connect(QString(), portalPath(), settingsInterface(), QStringLiteral("SettingChanged"), this,
                   SLOT(takeSetting(QString, QString, QDBusVariant)));
-    QDBusMessage call = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.portal.Desktop"), portalPath(), settingsInterface(),
-                                                       QStringLiteral("Read"));
-    call << space() << key();
-    auto* pending = new QDBusPendingCallWatcher(m_bus.asyncCall(call), this);
-    connect(pending, &QDBusPendingCallWatcher::finished, this, [this, pending] {
-        pending->deleteLater();
-        const QDBusPendingReply<QDBusVariant> reply = *pending;
-        if (reply.isError()) {
-            qCDebug(lcSession) << "no colour scheme from the portal:" << reply.error().message();
-            return;
-        }
-        takeSetting(space(), key(), reply.value());
-    });
+    ask(space(), key());
+    ask(motionSpace(), motionKey());
 }
 
 bool Appearance::eventFilter(QObject* watched, QEvent* event)
@@ -93,6 +92,14 @@ bool Appearance::eventFilter(QObject* watched, QEvent* event)
 
 void Appearance::takeSetting(const QString& changedSpace, const QString& changedKey, const QDBusVariant& value)
 {
+    if (changedSpace == motionSpace() && changedKey == motionKey()) {
+        const QVariant allowed = unwrapped(value.variant());
+        const bool hasMotion = allowed.metaType() != QMetaType::fromType<bool>() || allowed.toBool();
+        if (std::exchange(m_hasMotion, hasMotion) != hasMotion) {
+            Q_EMIT motionChanged(hasMotion);
+        }
+        return;
+    }
     if (changedSpace != space() || changedKey != key()) {
         return;
     }
@@ -100,6 +107,23 @@ void Appearance::takeSetting(const QString& changedSpace, const QString& changed
     const uint preference = unwrapped(value.variant()).toUInt(&isNumber);
     m_preference = isNumber && preference <= 2 ? preference : 0; // the specification: take an unknown value for "no preference"
     update();
+}
+
+void Appearance::ask(const QString& askedSpace, const QString& askedKey)
+{
+    QDBusMessage call = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.portal.Desktop"), portalPath(), settingsInterface(),
+                                                       QStringLiteral("Read"));
+    call << askedSpace << askedKey;
+    auto* pending = new QDBusPendingCallWatcher(m_bus.asyncCall(call), this);
+    connect(pending, &QDBusPendingCallWatcher::finished, this, [this, pending, askedSpace, askedKey] {
+        pending->deleteLater();
+        const QDBusPendingReply<QDBusVariant> reply = *pending;
+        if (reply.isError()) {
+            qCDebug(lcSession) << "no" << askedKey << "from the portal:" << reply.error().message();
+            return;
+        }
+        takeSetting(askedSpace, askedKey, reply.value());
+    });
 }
 
 void Appearance::update()

@@ -14,10 +14,10 @@ enum class ColorScheme {
     Dark,  //!< light text on a dark ground
 };
 
-//! \brief Whether the desktop is light or dark, followed live.
+//! \brief Whether the desktop is light or dark, and whether things may move on it, followed live.
 //!
-//! Asks the portal (org.freedesktop.portal.Settings, color-scheme), since Qt 6.4 does not. Without a portal, or without a preference
-//! there, the application's palette decides.
+//! Asks the portal (org.freedesktop.portal.Settings, color-scheme and GNOME's enable-animations, which other portals serve too), since Qt
+//! 6.4 does not. Without a portal, or without a preference there, the application's palette decides, and things move.
 class Appearance : public QObject
 {
     Q_OBJECT
@@ -29,22 +29,26 @@ public:
     void start();
 
     [[nodiscard]] ColorScheme colorScheme() const { return m_scheme; }
+    [[nodiscard]] bool hasMotion() const { return m_hasMotion; }
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 Q_SIGNALS:
     void colorSchemeChanged(tallylight::desktop::ColorScheme scheme);
+    void motionChanged(bool hasMotion);
 
 private Q_SLOTS:
     void takeSetting(const QString& space, const QString& key, const QDBusVariant& value);
 
 private:
+    void ask(const QString& space, const QString& key);
     void update();
 
     QDBusConnection m_bus;
     //! As the portal says it: 0 no preference, 1 dark, 2 light.
     uint m_preference = 0;
     ColorScheme m_scheme;
+    bool m_hasMotion = true;
 };
 
 } // namespace tallylight::desktop

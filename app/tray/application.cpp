@@ -222,6 +222,7 @@ void Application::connectSettings()
     connect(&m_accounts, &AccountSet::factsChanged, this, &Application::showAccounts);
     connect(&m_accounts, &AccountSet::membersChanged, this, &Application::showAccounts);
     connect(&m_appearance, &desktop::Appearance::colorSchemeChanged, this, &Application::applyPreferences);
+    connect(&m_appearance, &desktop::Appearance::motionChanged, this, &Application::applyPreferences);
     applyPreferences();
 }
 
@@ -267,7 +268,7 @@ void Application::applyPreferences()
     m_popovers.setClosesOnFocusLoss(preferences.closesOnFocusLoss);
     m_notices.setPreferences(preferences);
     m_settingsDialog.setIsDark(isDark);
-    m_settingsDialog.setHasMotion(preferences.motion != models::Motion::Reduced);
+    m_settingsDialog.setHasMotion(preferences.motion != models::Motion::Reduced && m_appearance.hasMotion());
 }
 
 void Application::showAccounts()

@@ -14,6 +14,7 @@ namespace {
 
 //! Drawn on a sheet of 160 by 120.
 constexpr QSizeF kSheet{160, 120};
+constexpr int kSignalDots = 3;
 
 //! The inks of a drawing.
 struct Inks {
@@ -93,14 +94,15 @@ void paintDarkLamp(QPainter& painter, const Inks& inks)
     zed(122, 16, 8);
 }
 
-void paintSignal(QPainter& painter, const Inks& inks)
+void paintSignal(QPainter& painter, const Inks& inks, int beat)
 {
     paintLamp(painter, 80, 1, inks.ground, inks);
     paintRays(painter, inks.accent, true);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(inks.accent);
-    for (const double x : {70.0, 80.0, 90.0}) {
-        painter.drawEllipse(QPointF(x, 72), 2.6, 2.6);
+    for (int i = 0; i < kSignalDots; ++i) {
+        const bool isLit = beat < 0 || beat % kSignalDots == i;
+        painter.setBrush(isLit ? inks.accent : inks.line);
+        painter.drawEllipse(QPointF(70 + 10 * i, 72), isLit ? 2.8 : 2.0, isLit ? 2.8 : 2.0);
     }
 }
 
@@ -212,7 +214,7 @@ void paintLitLamp(QPainter& painter, const Inks& inks)
 
 } // namespace
 
-void paintIllustration(QPainter& painter, PagePicture picture, const QRectF& rect, const Theme& theme)
+void paintIllustration(QPainter& painter, PagePicture picture, const QRectF& rect, const Theme& theme, int beat)
 {
     const Inks inks{mixed(theme.surface, theme.text, theme.isDark ? 0.08 : 0.06),
                     mixed(theme.surface, theme.text, theme.isDark ? 0.72 : 0.68), mixed(theme.surface, theme.text, theme.isDark ? 0.16 : 0),
@@ -228,7 +230,7 @@ void paintIllustration(QPainter& painter, PagePicture picture, const QRectF& rec
         paintDarkLamp(painter, inks);
         break;
     case PagePicture::Signal:
-        paintSignal(painter, inks);
+        paintSignal(painter, inks, beat);
         break;
     case PagePicture::Plug:
         paintPlug(painter, inks);

@@ -12,6 +12,7 @@ class QRectF;
 namespace tallylight::ui {
 
 //! \brief Paints our own drawing for \a picture into \a rect, best in a ratio of 4 to 3.
-void paintIllustration(QPainter& painter, PagePicture picture, const QRectF& rect, const Theme& theme);
+//! \param beat of PagePicture::Signal, where something goes on: counts up for each picture of the movement; -1 stands still.
+void paintIllustration(QPainter& painter, PagePicture picture, const QRectF& rect, const Theme& theme, int beat = -1);
 
 } // namespace tallylight::ui

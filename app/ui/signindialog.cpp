@@ -259,7 +259,7 @@ void SignInDialog::enterSlug()
 
 void SignInDialog::applyLook()
 {
-    ui::applyLook(*this, {Theme::fromPalette(palette()), Typography::fromFont(font())});
+    ui::applyLook(*this, {Theme::fromPalette(palette()), Typography::fromFont(font()), m_hasMotion});
 }
 
 SignInPage* SignInDialog::pageOf(SignInStep step) const

@@ -11,13 +11,19 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <QTimer>
 #include <QVBoxLayout>
+
+#include <chrono>
+
+using namespace std::chrono_literals;
 
 namespace tallylight::ui {
 
 namespace {
 
 constexpr QSize kDrawing{160, 120};
+constexpr auto kBeat = 400ms;
 constexpr int kDrawingGap = 20;
 constexpr int kMargin = 40;
 //! A pill keeps this much on each side for the ring around it when it has the focus.
@@ -28,28 +34,53 @@ constexpr int kRing = 3;
 class SignInPage::Drawing : public QWidget
 {
 public:
-    explicit Drawing(QWidget* parent) : QWidget(parent) { setFixedSize(kDrawing); }
+    explicit Drawing(QWidget* parent) : QWidget(parent)
+    {
+        setFixedSize(kDrawing);
+        m_timer.setInterval(kBeat);
+        connect(&m_timer, &QTimer::timeout, this, [this] {
+            ++m_beat;
+            update();
+        });
+    }
 
     void setPicture(PagePicture picture)
     {
         m_picture = picture;
-        update();
+        animate();
     }
 
-    void setTheme(const Theme& theme)
+    void setLook(const Look& look)
     {
-        m_theme = theme;
-        update();
+        m_theme = look.theme;
+        m_hasMotion = look.hasMotion;
+        animate();
     }
 
 protected:
+    void showEvent(QShowEvent*) override { animate(); }
+    void hideEvent(QHideEvent*) override { m_timer.stop(); }
     void paintEvent(QPaintEvent*) override
     {
         QPainter painter(this);
-        paintIllustration(painter, m_picture, rect(), m_theme);
+        paintIllustration(painter, m_picture, rect(), m_theme, m_timer.isActive() ? m_beat : -1);
     }
 
 private:
+    //! Something goes on while the signal is shown; nothing else moves, and nothing does that cannot be seen.
+    void animate()
+    {
+        if (m_hasMotion && isVisible() && m_picture == PagePicture::Signal) {
+            m_timer.start();
+        } else {
+            m_timer.stop();
+        }
+        update();
+    }
+
+    QTimer m_timer{this};
+    int m_beat = 0;
+    bool m_hasMotion = true;
     PagePicture m_picture = PagePicture::DarkLamp;
     Theme m_theme;
 };
@@ -136,7 +167,7 @@ void SignInPage::setWords(const SignInWords& words)
 void SignInPage::setLook(const Look& look)
 {
     m_look = look;
-    m_drawing->setTheme(look.theme);
+    m_drawing->setLook(look);
 }
 
 bool SignInPage::event(QEvent* event)

@@ -20,7 +20,7 @@ class Portal : public QObject
     Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Settings")
 
 public:
-    explicit Portal(uint scheme) : m_scheme(scheme)
+    explicit Portal(uint scheme, bool hasMotion = true) : m_scheme(scheme), m_hasMotion(hasMotion)
     {
         m_bus.registerObject(QStringLiteral("/org/freedesktop/portal/desktop"), this, QDBusConnection::ExportScriptableContents);
         m_bus.registerService(QStringLiteral("org.freedesktop.portal.Desktop"));
@@ -31,6 +31,9 @@ public Q_SLOTS:
     Q_SCRIPTABLE QDBusVariant Read(const QString& space, const QString& key)
     {
         Q_EMIT asked(space + u'/' + key);
+        if (key == u"enable-animations") {
+            return QDBusVariant(QVariant::fromValue(QDBusVariant(m_hasMotion)));
+        }
         return QDBusVariant(QVariant::fromValue(QDBusVariant(m_scheme))); // wrapped twice, as the real one does
     }
 
@@ -41,6 +44,7 @@ Q_SIGNALS:
 private:
     QDBusConnection m_bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, QStringLiteral("portal"));
     uint m_scheme;
+    bool m_hasMotion;
 };
 
 class TestAppearance : public QObject
@@ -86,6 +90,25 @@ private Q_SLOTS:
 
         Q_EMIT portal.SettingChanged(space, key, QDBusVariant(77U)); // unknown: no preference
         QTRY_COMPARE(appearance.colorScheme(), ColorScheme::Light);
+    }
+
+    void followsWhetherThingsMayMove()
+    {
+        Portal portal(0, false);
+        Appearance appearance(QDBusConnection::sessionBus());
+        QVERIFY(appearance.hasMotion());
+        QSignalSpy changed(&appearance, &Appearance::motionChanged);
+        appearance.start();
+        QTRY_COMPARE(changed.count(), 1);
+        QVERIFY(!appearance.hasMotion());
+        const QString space = QStringLiteral("org.gnome.desktop.interface");
+        const QString key = QStringLiteral("enable-animations");
+        Q_EMIT portal.SettingChanged(space, key, QDBusVariant(true));
+        QTRY_VERIFY(appearance.hasMotion());
+        Q_EMIT portal.SettingChanged(space, key, QDBusVariant(QStringLiteral("what")));
+        Q_EMIT portal.SettingChanged(space, key, QDBusVariant(false));
+        QTRY_COMPARE(changed.count(), 3);
+        QVERIFY(!appearance.hasMotion());
     }
 };
 

@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QTest>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -349,6 +350,15 @@ private Q_SLOTS:
         QCOMPARE(box->grab().toImage(), on);
         box->setChecked(false);
         QCOMPARE(box->grab().toImage(), off);
+        const Shown waiting = signIn(SignInStep::Probing, SignInProblem::None);
+        auto* dialog = static_cast<SignInDialog*>(waiting.window.get());
+        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        const QImage first = dialog->grab().toImage();
+        QTRY_VERIFY(dialog->grab().toImage() != first);
+        dialog->setHasMotion(false);
+        for (const QTimer* timer : waiting.window->findChildren<QTimer*>()) {
+            QVERIFY2(!timer->isActive(), "something still moves");
+        }
         // And for everybody else it slides.
         static_cast<SettingsDialog*>(shown.window.get())->setHasMotion(true);
         box->setChecked(true);
