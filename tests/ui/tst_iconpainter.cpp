@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QTest>
 
+#include <vector>
+
 using namespace tallylight;
 using namespace tallylight::ui;
 
@@ -136,18 +138,30 @@ private Q_SLOTS:
 
     void pictureBookAsksOnce()
     {
+        const store::AccountId account("a");
         QStringList wanted;
-        PictureBook book([&wanted](const QString& address) { wanted.append(address); });
-        QVERIFY(book.find(text("/logo.png")).isNull());
-        QVERIFY(book.find(text("/logo.png")).isNull());
-        QVERIFY(book.find(text("icon://Bot")).isNull());
-        QVERIFY(book.find({}).isNull());
+        PictureBook book([&wanted](const store::AccountId&, const QString& address) { wanted.append(address); });
+        QVERIFY(book.find(account, text("/logo.png")).isNull());
+        QVERIFY(book.find(account, text("/logo.png")).isNull());
+        QVERIFY(book.find(account, text("icon://Bot")).isNull());
+        QVERIFY(book.find(account, {}).isNull());
         QCOMPARE(wanted, QStringList{text("/logo.png")});
-        book.set(text("/logo.png"), solid(Qt::blue));
-        QVERIFY(!book.find(text("/logo.png")).isNull());
-        book.set(text("/none.png"), {});
-        QVERIFY(book.find(text("/none.png")).isNull());
+        book.set(account, text("/logo.png"), solid(Qt::blue));
+        QVERIFY(!book.find(account, text("/logo.png")).isNull());
+        book.set(account, text("/none.png"), {});
+        QVERIFY(book.find(account, text("/none.png")).isNull());
         QCOMPARE(wanted.size(), 1);
+    }
+
+    void aPathIsAnotherPictureOnEachAccountsServer()
+    {
+        const store::AccountId left("a");
+        const store::AccountId right("b");
+        std::vector<store::AccountId> wanted;
+        PictureBook book([&wanted](const store::AccountId& account, const QString&) { wanted.push_back(account); });
+        book.set(left, text("/logo.png"), solid(Qt::blue));
+        QVERIFY(book.find(right, text("/logo.png")).isNull());
+        QCOMPARE(wanted, std::vector{right});
     }
 };
 
