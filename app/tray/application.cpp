@@ -82,7 +82,9 @@ Application::Application(Setup setup, QObject* parent)
       m_setup(std::move(setup)),
       m_settings(m_setup.settingsFolder, m_setup.systemSettingsFolders),
       m_settingsDialog(m_settings, wallClock),
+      m_book(m_setup.settingsFolder),
       m_accounts(m_rows, m_orgs),
+      m_keeper(m_book, m_tokens, m_accounts),
       m_scope(m_settings, m_accounts, m_orgs),
       m_icon(iconOptions(m_setup.hostGrace)),
       m_badge(m_icon),
@@ -91,10 +93,11 @@ Application::Application(Setup setup, QObject* parent)
       m_notices(m_accounts, m_opener, noticeOptions(m_setup.stateFolder)),
       m_views(m_accounts),
       m_popovers(m_filter, m_orgs, wallClock),
+      m_signIn(m_book, m_tokens, wallClock),
       m_appearance(QDBusConnection::sessionBus())
 {
     m_filter.setSourceModel(&m_rows);
-    addCommandLineAccount();
+    addAccounts();
     setUpSnapshot();
     m_scope.settle();
     applyScope();
@@ -103,6 +106,7 @@ Application::Application(Setup setup, QObject* parent)
     connectNotices();
     connectViews();
     connectSettings();
+    connectSignIn();
 }
 
 Application::~Application() = default;
@@ -113,8 +117,10 @@ void Application::start()
     if (!isHeadless()) {
         m_icon.start();
     }
-    if (!m_settings.complaint().isEmpty()) {
-        complain(m_settings.complaint());
+    for (const QString& complaint : {m_settings.complaint(), m_book.complaint()}) {
+        if (!complaint.isEmpty()) {
+            complain(complaint);
+        }
     }
     QTimer::singleShot(kBeginAtLatest, this, &Application::begin);
 }
@@ -124,6 +130,16 @@ void Application::obey(Instance& instance)
     connect(&instance, &Instance::showRequested, this, &Application::showWindow);
     connect(&instance, &Instance::toggleRequested, this, &Application::toggleWindow);
     connect(&instance, &Instance::quitRequested, this, &Application::quitRequested);
+}
+
+void Application::addAccounts()
+{
+    if (m_setup.options.server.isEmpty() && m_setup.token.isEmpty()) {
+        m_accounts.setVacancy(tr("You are not signed in.").toStdString());
+        m_keeper.start();
+    } else {
+        addCommandLineAccount();
+    }
 }
 
 void Application::addCommandLineAccount()
@@ -196,7 +212,7 @@ void Application::connectViews()
     connect(&m_views, &ViewSet::openRequested, &m_opener, &ThreadOpener::open);
     connect(&m_views, &ViewSet::openServerRequested, this, &Application::openServer);
     connect(&m_views, &ViewSet::retryRequested, this, &Application::retry);
-    connect(&m_views, &ViewSet::resumeRequested, &m_accounts, &AccountSet::resumeAll);
+    connect(&m_views, &ViewSet::resumeRequested, this, &Application::resumeAll);
     connect(&m_popovers, &PopoverHost::created, this, [this](ui::Popover* popover) { connectPopover(*popover); });
     connect(&m_popovers, &PopoverHost::lastWindowClosed, this, &Application::quitRequested);
     connect(&m_appearance, &desktop::Appearance::colorSchemeChanged, &m_popovers,
@@ -217,13 +233,29 @@ void Application::connectSettings()
     using Page = ui::SettingsDialog::Page;
     connect(&m_menu, &MenuController::settingsRequested, &m_settingsDialog, [this] { m_settingsDialog.open(Page::Accounts); });
     connect(&m_settingsDialog, &SettingsController::preferencesChanged, this, &Application::applyPreferences);
-    connect(&m_settingsDialog, &SettingsController::pauseWanted, &m_accounts, &AccountSet::setPaused);
+    connect(&m_settingsDialog, &SettingsController::pauseWanted, this, &Application::setPaused);
+    connect(&m_settingsDialog, &SettingsController::accountAddRequested, &m_signIn, [this] { m_signIn.open({}); });
+    connect(&m_settingsDialog, &SettingsController::signInRequested, this, &Application::signIn);
+    connect(&m_settingsDialog, &SettingsController::caFileChosen, &m_keeper, &AccountKeeper::setCaFile);
+    connect(&m_settingsDialog, &SettingsController::removeRequested, &m_keeper, &AccountKeeper::signOut);
+    connect(&m_settingsDialog, &SettingsController::organizationsWanted, &m_accounts, [this](const store::AccountId& id) {
+        if (account::Account* const account = m_accounts.find(id)) {
+            account->refreshOrganizations();
+        }
+    });
     connect(&m_settingsDialog, &SettingsController::opened, this, &Application::showAccounts);
     connect(&m_accounts, &AccountSet::factsChanged, this, &Application::showAccounts);
     connect(&m_accounts, &AccountSet::membersChanged, this, &Application::showAccounts);
     connect(&m_appearance, &desktop::Appearance::colorSchemeChanged, this, &Application::applyPreferences);
     connect(&m_appearance, &desktop::Appearance::motionChanged, this, &Application::applyPreferences);
     applyPreferences();
+}
+
+void Application::connectSignIn()
+{
+    connect(&m_views, &ViewSet::signInRequested, this, &Application::signIn);
+    connect(&m_keeper, &AccountKeeper::removed, &m_settingsDialog, &SettingsController::forgetAccount);
+    connect(&m_keeper, &AccountKeeper::complained, this, &Application::complain);
 }
 
 void Application::begin()
@@ -234,6 +266,10 @@ void Application::begin()
     m_appearance.start();
     m_notices.start();
     m_accounts.start();
+    const bool isFirstRun = m_accounts.ids().empty() && m_setup.options.server.isEmpty() && m_setup.token.isEmpty();
+    if (isFirstRun && !m_setup.options.isBackground && !isHeadless()) {
+        m_signIn.open({});
+    }
     m_sleepWatch = std::make_unique<desktop::SleepWatch>(QDBusConnection::systemBus());
     connect(m_sleepWatch.get(), &desktop::SleepWatch::sleepEnded, this,
             [this] { QTimer::singleShot(kWakeUpPause, &m_accounts, &AccountSet::reconnectNow); });
@@ -268,7 +304,10 @@ void Application::applyPreferences()
     m_popovers.setClosesOnFocusLoss(preferences.closesOnFocusLoss);
     m_notices.setPreferences(preferences);
     m_settingsDialog.setIsDark(isDark);
-    m_settingsDialog.setHasMotion(preferences.motion != models::Motion::Reduced && m_appearance.hasMotion());
+    const bool hasMotion = preferences.motion != models::Motion::Reduced && m_appearance.hasMotion();
+    m_settingsDialog.setHasMotion(hasMotion);
+    m_signIn.setIsDark(isDark);
+    m_signIn.setHasMotion(hasMotion);
 }
 
 void Application::showAccounts()
@@ -292,9 +331,39 @@ void Application::openUrgent(const QPoint& position)
 void Application::openServer(const store::AccountId& account)
 {
     if (account.isEmpty()) {
-        complain(QString::fromStdString(m_accounts.vacancy().reason));
+        signIn({});
     } else {
         m_opener.openServer(account);
+    }
+}
+
+void Application::signIn(const store::AccountId& account)
+{
+    const account::AccountEntry* const entry = m_book.find(account);
+    if (m_keeper.isWithheld(account)) {
+        m_keeper.retry(); // there is a credential: the keyring only has to give it
+    } else if (entry != nullptr) {
+        m_signIn.openFor(*entry);
+    } else if (m_setup.options.server.isEmpty() && m_setup.token.isEmpty()) {
+        m_signIn.open({});
+    } else {
+        complain(QString::fromStdString(m_accounts.vacancy().reason));
+    }
+}
+
+void Application::setPaused(const store::AccountId& account, bool isPaused)
+{
+    if (m_keeper.keeps(account)) {
+        m_keeper.setPaused(account, isPaused);
+    } else {
+        m_accounts.setPaused(account, isPaused);
+    }
+}
+
+void Application::resumeAll()
+{
+    for (const store::AccountId& id : m_accounts.ids()) {
+        setPaused(id, false);
     }
 }
 
@@ -322,9 +391,9 @@ void Application::toggleWindow(const QByteArray& activationToken)
 void Application::retry()
 {
     if (m_accounts.ids().empty()) {
-        complain(QString::fromStdString(m_accounts.vacancy().reason));
+        signIn({});
     } else {
-        m_accounts.reconnectNow();
+        m_keeper.retry();
     }
 }
 

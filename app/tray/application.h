@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "account/accountbook.h"
+#include "account/accounttokens.h"
 #include "desktop/appearance.h"
 #include "desktop/trayicon.h"
 #include "models/orglistmodel.h"
 #include "models/scopefilter.h"
 #include "models/threadlistmodel.h"
+#include "tray/accountkeeper.h"
 #include "tray/accountset.h"
 #include "tray/badgeupdater.h"
 #include "tray/menucontroller.h"
@@ -17,6 +20,7 @@
 #include "tray/scopechoice.h"
 #include "tray/settings.h"
 #include "tray/settingscontroller.h"
+#include "tray/signincontroller.h"
 #include "tray/snapshotwriter.h"
 #include "tray/threadopener.h"
 #include "tray/viewset.h"
@@ -67,6 +71,7 @@ public:
     [[nodiscard]] PopoverHost& popovers() { return m_popovers; }
     [[nodiscard]] SettingsController& settings() { return m_settingsDialog; }
     [[nodiscard]] AccountSet& accounts() { return m_accounts; }
+    [[nodiscard]] SignInController& signInDialog() { return m_signIn; }
     [[nodiscard]] NoticeDesk& notices() { return m_notices; }
     [[nodiscard]] const TrayFacts& facts() const { return m_badge.facts(); }
 
@@ -80,6 +85,7 @@ Q_SIGNALS:
     //! \}
 
 private:
+    void addAccounts();
     void addCommandLineAccount();
     void setUpSnapshot();
 
@@ -89,6 +95,7 @@ private:
     void connectViews();
     void connectPopover(ui::Popover& popover);
     void connectSettings();
+    void connectSignIn();
     void begin();
 
     //! Brings icon and menu to what is so.
@@ -98,6 +105,9 @@ private:
     void showAccounts();
     void openUrgent(const QPoint& position);
     void openServer(const store::AccountId& account);
+    void signIn(const store::AccountId& account);
+    void setPaused(const store::AccountId& account, bool isPaused);
+    void resumeAll();
     void togglePopover(const QPoint& position);
     void showWindow(const QByteArray& activationToken);
     void toggleWindow(const QByteArray& activationToken);
@@ -114,7 +124,10 @@ private:
     models::OrgListModel m_orgs;
     //! What the badge, the menu and the popover show.
     models::ScopeFilter m_filter;
+    account::AccountBook m_book;
+    account::AccountTokens m_tokens;
     AccountSet m_accounts;
+    AccountKeeper m_keeper;
     ScopeChoice m_scope;
 
     desktop::TrayIcon m_icon;
@@ -124,6 +137,7 @@ private:
     NoticeDesk m_notices;
     ViewSet m_views;
     PopoverHost m_popovers;
+    SignInController m_signIn;
     desktop::Appearance m_appearance;
     std::unique_ptr<desktop::SleepWatch> m_sleepWatch;
     std::unique_ptr<SnapshotWriter> m_snapshot;

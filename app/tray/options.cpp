@@ -20,10 +20,11 @@ constexpr const char* kTokenVariable = "TALLYLIGHT_TOKEN";
 QString helpText()
 {
     return QCoreApplication::translate("tallylight::tray::Options",
-                                       "Usage: tallylight --server URL [options]\n"
+                                       "Usage: tallylight [options]\n"
                                        "Shows in the tray how many agents work on how many tasks.\n"
                                        "\n"
-                                       "  --server URL     The server, for example https://studio.example.org\n"
+                                       "  --server URL     Follow this server alone, with TALLYLIGHT_TOKEN, and not the\n"
+                                       "                   accounts that are signed in\n"
                                        "  --background     Show no window by itself, for a start at login\n"
                                        "  --toggle         Open the list, or close it; for a key of the desktop\n"
                                        "  --quit           End the program that runs\n"
@@ -37,7 +38,7 @@ QString helpText()
                                        "  --version        Print the version and end\n"
                                        "\n"
                                        "Environment:\n"
-                                       "  TALLYLIGHT_TOKEN the API key with which to sign in\n");
+                                       "  TALLYLIGHT_TOKEN an API key for --server\n");
 }
 
 } // namespace

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tray/accountkeeper.h"
+
+#include "net/origin.h"
+#include "net/trust.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace tallylight::tray {
+
+AccountKeeper::AccountKeeper(account::AccountBook& book, account::AccountTokens& tokens, AccountSet& accounts, QObject* parent)
+    : QObject(parent),
+      m_book(book),
+      m_tokens(tokens),
+      m_accounts(accounts)
+{
+}
+
+void AccountKeeper::start()
+{
+    connect(&m_book, &account::AccountBook::changed, this, &AccountKeeper::apply);
+    connect(&m_book, &account::AccountBook::complained, this, &AccountKeeper::complained);
+    connect(&m_tokens, &account::AccountTokens::statusChanged, this, &AccountKeeper::takeToken);
+    connect(&m_accounts, &AccountSet::membersChanged, this, &AccountKeeper::learn);
+    m_book.follow();
+    apply();
+}
+
+bool AccountKeeper::isWithheld(const store::AccountId& id) const
+{
+    return m_tokens.status(id).state == net::TokenState::Withheld;
+}
+
+void AccountKeeper::setPaused(const store::AccountId& id, bool isPaused)
+{
+    change(id, [isPaused](account::AccountEntry& entry) { entry.isPaused = isPaused; });
+}
+
+void AccountKeeper::setCaFile(const store::AccountId& id, const QString& path)
+{
+    if (const auto trust = net::readTrust(path); !trust) {
+        Q_EMIT complained(QString::fromStdString(trust.error().message));
+        return;
+    }
+    change(id, [&path](account::AccountEntry& entry) { entry.caFile = path; });
+}
+
+void AccountKeeper::signOut(const store::AccountId& id)
+{
+    const account::AccountEntry* const found = m_book.find(id);
+    if (found == nullptr) {
+        return;
+    }
+    const account::AccountEntry entry = *found;
+    m_tokens.forget(entry, [this, entry](net::KeyringState state) {
+        if (state != net::KeyringState::Done && state != net::KeyringState::NoService) {
+            Q_EMIT complained(
+                tr("The sign-in of %1 is still in the keyring. %2").arg(account::accountLabel(entry), net::keyringWords(state)));
+        }
+    });
+    if (const auto done = m_book.remove(id); !done) {
+        Q_EMIT complained(QString::fromStdString(done.error().message));
+    }
+}
+
+void AccountKeeper::retry()
+{
+    for (const account::AccountEntry& entry : m_book.entries()) {
+        if (!entry.isPaused) {
+            m_tokens.of(entry).retry();
+        }
+    }
+    m_accounts.reconnectNow();
+}
+
+void AccountKeeper::apply()
+{
+    // A copy: whoever hears of an account may change the book.
+    const std::vector<account::AccountEntry> entries = m_book.entries();
+    std::vector<store::AccountId> gone;
+    for (const auto& [id, shown] : m_shown) {
+        if (std::ranges::find(entries, id, &account::AccountEntry::id) == entries.end()) {
+            gone.push_back(id);
+        }
+    }
+    for (const store::AccountId& id : gone) {
+        m_shown.erase(id);
+        m_states.erase(id);
+        m_accounts.remove(id);
+        Q_EMIT removed(id);
+    }
+    for (const account::AccountEntry& entry : entries) {
+        const auto shown = m_shown.find(entry.id);
+        if (shown == m_shown.end()) {
+            show(entry);
+            continue;
+        }
+        const account::AccountEntry before = std::exchange(shown->second.entry, entry);
+        if (before.caFile != entry.caFile) {
+            m_tokens.drop(entry.id);
+        }
+        if (before.caFile != entry.caFile || before.origin != entry.origin || shown->second.name != nameOf(entry)) {
+            show(entry);
+        } else if (before.isPaused != entry.isPaused) {
+            m_accounts.setPaused(entry.id, entry.isPaused);
+        }
+    }
+}
+
+void AccountKeeper::show(const account::AccountEntry& entry)
+{
+    AccountSet::Setup setup;
+    setup.id = entry.id;
+    setup.name = nameOf(entry);
+    setup.options.origin = entry.origin;
+    setup.options.token = m_tokens.source(entry);
+    // Without its file an account trusts fewer servers and not more; the handshake then says why it fails.
+    setup.options.trust = net::readTrust(entry.caFile).value_or(QSslConfiguration());
+    setup.options.share = net::ShareOptions{.key = net::shareKeyOfAccount(entry.origin, QByteArray::fromStdString(entry.id.value())),
+                                            .rank = net::ShareRank::Tray};
+    setup.isPaused = entry.isPaused;
+    setup.canSignIn = true;
+    m_shown.insert_or_assign(entry.id, Shown{setup.name, entry});
+    m_accounts.add(std::move(setup));
+}
+
+//! What a server says of the account is kept for the next start.
+void AccountKeeper::learn()
+{
+    for (const store::AccountId& id : m_accounts.ids()) {
+        account::Account* const account = m_accounts.find(id);
+        const account::AccountEntry* const entry = m_book.find(id);
+        if (account == nullptr || entry == nullptr) {
+            continue;
+        }
+        const auto known = account->organizations().organizations();
+        const std::vector<wire::Organization> organizations(known.begin(), known.end());
+        const bool hasOthers = !organizations.empty() && organizations != entry->organizations;
+        const bool isUnknown = entry->identity.id.isEmpty() && account->identity();
+        if (hasOthers || isUnknown) {
+            change(id, [&](account::AccountEntry& changed) {
+                changed.organizations = hasOthers ? organizations : changed.organizations;
+                changed.identity = isUnknown ? *account->identity() : changed.identity;
+            });
+        }
+    }
+}
+
+void AccountKeeper::change(const store::AccountId& id, const account::AccountBook::Edit& edit)
+{
+    if (m_book.find(id) == nullptr) {
+        return;
+    }
+    if (const auto done = m_book.change(id, edit); !done) {
+        Q_EMIT complained(QString::fromStdString(done.error().message));
+    }
+}
+
+void AccountKeeper::takeToken(const store::AccountId& id)
+{
+    const net::TokenState now = m_tokens.status(id).state;
+    const net::TokenState before = std::exchange(m_states[id], now);
+    const bool wasLost = before == net::TokenState::SignedOut || before == net::TokenState::Withheld;
+    if (account::Account* const account = m_accounts.find(id); account && wasLost && now == net::TokenState::Good) {
+        account->reconnectNow();
+    }
+}
+
+QString AccountKeeper::nameOf(const account::AccountEntry& entry) const
+{
+    const auto isThere = [&entry](const account::AccountEntry& other) { return other.origin == entry.origin; };
+    const bool isOnlyOne = std::ranges::count_if(m_book.entries(), isThere) <= 1;
+    return isOnlyOne ? net::hostLabel(entry.origin) : account::accountLabel(entry);
+}
+
+} // namespace tallylight::tray
