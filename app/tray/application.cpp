@@ -225,6 +225,10 @@ void Application::connectPopover(ui::Popover& popover)
     popover.setScope(m_scope.scope(), m_scope.org());
     connect(&popover, &ui::Popover::scopeChosen, &m_scope, &ScopeChoice::chooseScope);
     connect(&popover, &ui::Popover::orgChosen, &m_scope, &ScopeChoice::chooseOrg);
+    connect(&popover, &ui::Popover::openHistoryRequested, &m_opener,
+            [this](const store::RowKey& key, const wire::AgentId& agent) { m_opener.openPage(key, agent, {}); });
+    connect(&popover, &ui::Popover::historyLookedAtChanged, &m_notices, &NoticeDesk::setLookedAt);
+    popover.setHistory(m_notices.rows());
     m_views.attach(popover);
 }
 

@@ -6,6 +6,7 @@
 #include "models/orglistmodel.h"
 #include "models/scopefilter.h"
 #include "ui/filterfield.h"
+#include "ui/historypanel.h"
 #include "ui/noticebar.h"
 #include "ui/orgpicker.h"
 #include "ui/placement.h"
@@ -42,7 +43,8 @@ Popover::Popover(models::ScopeFilter& rows, const models::OrgListModel& orgs, co
       m_filter(new FilterField(this)),
       m_notice(new NoticeBar(this)),
       m_view(new ThreadView(clock, m_icons, m_pictures, this)),
-      m_page(new StatePage(this))
+      m_page(new StatePage(this)),
+      m_history(new HistoryPanel(clock, this))
 {
     setWindowTitle(QStringLiteral("Tallylight"));
     setAccessibleName(tr("Running agents"));
@@ -56,7 +58,12 @@ Popover::Popover(models::ScopeFilter& rows, const models::OrgListModel& orgs, co
     applyScope();
 }
 
-Popover::~Popover() = default;
+Popover::~Popover()
+{
+    // Its end hides the panel, which would say so to what is no popover any more.
+    m_history->setUnfolded(false);
+    m_history->disconnect(this);
+}
 
 void Popover::setFeed(const ShownFeed& feed)
 {
@@ -85,6 +92,11 @@ void Popover::setScope(wire::Scope scope, const store::OrgKey& org)
     m_scope = scope;
     m_org = org;
     applyScope();
+}
+
+void Popover::setHistory(const models::HistoryModel& rows)
+{
+    m_history->setRows(&rows);
 }
 
 void Popover::setPicture(const store::AccountId& account, const QString& address, const QImage& picture)
@@ -166,6 +178,7 @@ void Popover::hideEvent(QHideEvent* event)
     m_filter->clear();
     m_view->clearSelection();
     m_view->scrollToTop();
+    m_history->setUnfolded(false);
     Q_EMIT snippetsDropped();
     Q_EMIT closed();
 }
@@ -187,6 +200,7 @@ void Popover::buildContents()
     layout->addLayout(top);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_page, 1);
+    layout->addWidget(m_history);
     m_filter->hide();
     m_notice->hide();
     m_page->hide();
@@ -213,6 +227,9 @@ void Popover::connectParts()
     });
     connect(m_notice, &NoticeBar::actionChosen, this, &Popover::act);
     connect(m_page, &StatePage::actionChosen, this, &Popover::act);
+    connect(m_history, &HistoryPanel::openRequested, this, &Popover::openHistoryRequested);
+    connect(m_history, &HistoryPanel::lookedAtChanged, this, &Popover::historyLookedAtChanged);
+    connect(m_history, &HistoryPanel::unfoldedChanged, this, &Popover::refreshRows);
     connect(&m_rows, &QAbstractItemModel::rowsInserted, this, &Popover::refreshRows);
     connect(&m_rows, &QAbstractItemModel::rowsRemoved, this, &Popover::refreshRows);
     connect(&m_rows, &QAbstractItemModel::modelReset, this, &Popover::refreshRows);
@@ -230,6 +247,7 @@ void Popover::applyLook()
     m_notice->setLook(look);
     m_view->setLook(look.theme, look.fonts);
     m_page->setLook(look);
+    m_history->setLook(look);
 }
 
 void Popover::refresh()
@@ -246,8 +264,8 @@ void Popover::refreshRows()
     const store::FeedState state = m_feed.status.state;
     const bool isShut = state == store::FeedState::SignedOut || state == store::FeedState::Refused || state == store::FeedState::Paused;
     const bool hasRows = m_rows.rowCount() > 0 && !isShut;
-    m_view->setVisible(hasRows);
-    m_page->setVisible(!hasRows);
+    m_view->setVisible(hasRows && !m_history->isUnfolded());
+    m_page->setVisible(!hasRows && !m_history->isUnfolded());
     if (!hasRows) {
         const bool isFiltered = !m_filter->text().isEmpty() && !isShut;
         m_page->setWords(isFiltered ? noMatchWords(m_filter->text()) : pageWords(m_feed, m_scope), m_feed.server);

@@ -17,6 +17,7 @@
 class QVBoxLayout;
 
 namespace tallylight::models {
+class HistoryModel;
 class OrgListModel;
 class ScopeFilter;
 } // namespace tallylight::models
@@ -24,6 +25,7 @@ class ScopeFilter;
 namespace tallylight::ui {
 
 class FilterField;
+class HistoryPanel;
 class NoticeBar;
 class OrgPicker;
 class PopoverHeader;
@@ -62,6 +64,8 @@ public:
     void setSummary(wire::Scope scope, const wire::RunningSummary& summary);
     //! \brief What is chosen, for example as it was kept from the last time. Emits nothing.
     void setScope(wire::Scope scope, const store::OrgKey& org);
+    //! \brief What is over; \a rows must outlive the popover. Without it nothing of that is shown.
+    void setHistory(const models::HistoryModel& rows);
     //! \brief Answers pictureWanted(). A null picture: there is none to be had.
     void setPicture(const store::AccountId& account, const QString& address, const QImage& picture);
 
@@ -89,6 +93,10 @@ Q_SIGNALS:
     //! \}
     //! \brief All paused accounts are to be followed again.
     void resumeRequested();
+    //! \brief The page of a thread that is over.
+    void openHistoryRequested(const tallylight::store::RowKey& key, const tallylight::wire::AgentId& agent);
+    //! \brief The list of what is over can be seen now, or not any more.
+    void historyLookedAtChanged(bool isLookedAt);
     void closed();
 
 protected:
@@ -134,6 +142,7 @@ private:
     NoticeBar* m_notice;
     ThreadView* m_view;
     StatePage* m_page;
+    HistoryPanel* m_history;
 };
 
 } // namespace tallylight::ui

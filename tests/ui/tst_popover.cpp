@@ -3,8 +3,11 @@
 
 #include "ui/popover.h"
 
+#include "models/historymodel.h"
 #include "shownaccount.h"
+#include "support/history.h"
 #include "ui/filterfield.h"
+#include "ui/historypanel.h"
 #include "ui/noticebar.h"
 #include "ui/orgpicker.h"
 #include "ui/pillbutton.h"
@@ -98,6 +101,32 @@ class TestPopover : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void showsWhatIsOverInThePlaceOfWhatRuns()
+    {
+        store::History history; // outlives the popover, which is destroyed while it is looked at
+        const models::HistoryModel over(history);
+        history.add(test::ended("t9", 0));
+        Fixture f(3);
+        QSignalSpy lookedAt(&f.popover, &Popover::historyLookedAtChanged);
+        f.popover.setHistory(over);
+        f.open();
+        QVERIFY(f.part<ThreadView>()->isVisible());
+        auto* panel = f.part<HistoryPanel>();
+        QTest::mouseClick(f.button(QStringLiteral("New: 1 finished")), Qt::LeftButton);
+        QVERIFY(panel->isUnfolded());
+        QVERIFY(!f.part<ThreadView>()->isVisible());
+        QCOMPARE(lookedAt.size(), 1);
+        f.press(Qt::Key_Escape);
+        QVERIFY(f.part<ThreadView>()->isVisible());
+        QVERIFY2(f.popover.isVisible(), "the first Escape folds, the second closes");
+        panel->setUnfolded(true);
+        f.popover.hide();
+        QCOMPARE(lookedAt.back().front().toBool(), false);
+        f.open();
+        QVERIFY(!panel->isUnfolded());
+        panel->setUnfolded(true);
+    }
+
     void saysWhatRuns()
     {
         Fixture f(3);
