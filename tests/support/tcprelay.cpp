@@ -12,10 +12,15 @@ namespace {
 
 void pipe(QTcpSocket* from, QTcpSocket* to)
 {
-    QObject::connect(from, &QIODevice::readyRead, to, [from, to] { to->write(from->readAll()); });
+    QObject::connect(from, &QIODevice::readyRead, to, [from, to] {
+        if (to->isOpen()) {
+            to->write(from->readAll());
+        }
+    });
     QObject::connect(from, &QAbstractSocket::disconnected, to, [from, to] {
-        to->write(from->readAll());
-        to->disconnectFromHost();
+        if (to->isOpen()) {
+            to->disconnectFromHost();
+        }
     });
 }
 

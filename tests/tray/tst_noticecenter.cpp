@@ -136,6 +136,11 @@ private Q_SLOTS:
             m_ada->finish(run, QStringLiteral("completed"));
         }
         m_open.clear();
+        // Nobody waits for the next test's client.
+        for (const Reporter::Run& run : m_waiting) {
+            m_ada->finish(m_ada->resume(run), QStringLiteral("completed"));
+        }
+        m_waiting.clear();
         m_screen.stop();
     }
 
@@ -367,6 +372,9 @@ private:
     {
         m_ada->finish(run, status);
         std::erase_if(m_open, [&run](const Reporter::Run& other) { return other.id == run.id; });
+        if (status == QStringLiteral("requires_action")) {
+            m_waiting.push_back(run);
+        }
     }
 
     //! Something that is told for certain, after all that was to be told before it.
@@ -387,6 +395,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Client> m_client;
     std::vector<Reporter::Run> m_open;
+    std::vector<Reporter::Run> m_waiting;
 };
 
 int main(int argc, char** argv)
