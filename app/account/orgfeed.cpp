@@ -140,7 +140,6 @@ void OrgFeed::takeOpened()
 {
     takeClosed(); // the connection before may have ended without a word
     m_isOpen = true;
-    m_waiting.ask();
     // A list that is asked for after the stream stands misses nothing. Asking waits a moment, for a refusal or a summary in the same
     // breath.
     const auto wait = m_mode == FeedMode::Derived   ? std::chrono::milliseconds{0}
@@ -214,6 +213,8 @@ void OrgFeed::takeSnapshot()
     const bool isFirst = !std::exchange(m_link.hasValue, true);
     if (m_isOpen && !m_hasSnapshot) {
         m_hasSnapshot = true;
+        // After the set, not with it: what ran before a gap and waits now must have left the set to be known as waiting.
+        m_waiting.ask();
         setLink(LinkState::Up, wallClock(), {});
     } else if (isFirst) {
         Q_EMIT linkChanged();

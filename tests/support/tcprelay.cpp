@@ -10,11 +10,11 @@ namespace tallylight::test {
 
 namespace {
 
-void pipe(QTcpSocket* from, QTcpSocket* to)
+void pipe(QTcpSocket* from, QTcpSocket* to, const std::function<QByteArray(QByteArray)>& rewrite)
 {
-    QObject::connect(from, &QIODevice::readyRead, to, [from, to] {
+    QObject::connect(from, &QIODevice::readyRead, to, [from, to, rewrite] {
         if (to->isOpen()) {
-            to->write(from->readAll());
+            to->write(rewrite ? rewrite(from->readAll()) : from->readAll());
         }
     });
     QObject::connect(from, &QAbstractSocket::disconnected, to, [from, to] {
@@ -67,8 +67,8 @@ void TcpRelay::accept()
         near->setParent(this);
         auto* far = new QTcpSocket(this);
         far->connectToHost(QHostAddress(QHostAddress::LocalHost), m_target);
-        pipe(near, far); // what is written before the connection stands is sent then
-        pipe(far, near);
+        pipe(near, far, m_rewrite); // what is written before the connection stands is sent then
+        pipe(far, near, {});
         for (QTcpSocket* socket : {near, far}) {
             connect(socket, &QAbstractSocket::disconnected, socket, &QObject::deleteLater);
         }

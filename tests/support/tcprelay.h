@@ -3,9 +3,13 @@
 
 #pragma once
 
+#include <QByteArray>
 #include <QObject>
 #include <QTcpServer>
 #include <QUrl>
+
+#include <functional>
+#include <utility>
 
 namespace tallylight::test {
 
@@ -21,6 +25,9 @@ public:
     //! \brief Where the client is to go.
     [[nodiscard]] QUrl origin() const;
 
+    //! \brief What clients send is passed on as \a rewrite makes it, piece by piece as it comes.
+    void rewriteRequests(std::function<QByteArray(QByteArray)> rewrite) { m_rewrite = std::move(rewrite); }
+
     //! \brief Cuts all connections and refuses new ones.
     void pull();
     //! \brief Listens again on the same port.
@@ -30,6 +37,7 @@ private:
     void accept();
 
     QTcpServer m_server;
+    std::function<QByteArray(QByteArray)> m_rewrite;
     quint16 m_target;
     quint16 m_port = 0;
 };
