@@ -11,7 +11,8 @@ function(tallylight_test name)
   target_compile_definitions(${name} PRIVATE TALLYLIGHT_FIXTURES="${PROJECT_SOURCE_DIR}/tests/fixtures")
   target_link_libraries(${name} PRIVATE tallylight_options Qt6::Test ${arg_LINK})
   add_test(NAME ${name} COMMAND ${name})
-  # Without a runtime directory nothing is shared with the programs of whoever runs the tests. A test of sharing makes one.
-  set_tests_properties(${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen" ENVIRONMENT_MODIFICATION "XDG_RUNTIME_DIR=unset:"
-                                          LABELS "${arg_LABELS}")
+  # Without a runtime directory nothing is shared with the programs of whoever runs the tests. A test of sharing makes one. Pictures
+  # are not kept among the person's own either.
+  set_tests_properties(${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen;XDG_CACHE_HOME=${CMAKE_BINARY_DIR}/tests/cache"
+                                          ENVIRONMENT_MODIFICATION "XDG_RUNTIME_DIR=unset:" LABELS "${arg_LABELS}")
 endfunction()

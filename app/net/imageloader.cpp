@@ -65,7 +65,8 @@ ImageLoader::ImageLoader(ImageOptions options, QObject* parent)
     : QObject(parent),
       m_options(std::move(options)),
       m_images(m_options.cacheBytes),
-      m_failed(kFailuresRemembered)
+      m_failed(kFailuresRemembered),
+      m_cache(m_options.cache, m_options.origin)
 {
     m_decoders.setMaxThreadCount(kDecoderThreads);
     m_decoders.setExpiryTimeout(1'000);
@@ -119,6 +120,32 @@ void ImageLoader::begin(const QString& address)
         decode(address, {}); // by the same way as any failure, so that nobody is told before want() returned
         return;
     }
+    if (m_cache.isOn()) {
+        look(address, url);
+    } else {
+        download(address, url);
+    }
+}
+
+void ImageLoader::look(const QString& address, const QUrl& url)
+{
+    m_decoders.start([this, address, url, limits = m_options.limits] {
+        const QImage image = m_cache.find(address, limits);
+        QMetaObject::invokeMethod(
+            this,
+            [this, address, url, image] {
+                if (image.isNull()) {
+                    download(address, url);
+                } else {
+                    end(address, image);
+                }
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void ImageLoader::download(const QString& address, const QUrl& url)
+{
     auto& fetch = m_wanted.at(address);
     fetch = std::make_unique<Fetch>(address);
     request(*fetch, url);
@@ -185,7 +212,7 @@ void ImageLoader::finishDownload(Fetch& fetch)
     }
     const bool isGood = status == 200 && fetch.reply->error() == QNetworkReply::NoError;
     fetch.drop();
-    decode(fetch.address, isGood ? std::exchange(fetch.bytes, {}) : QByteArray());
+    decodeAndKeep(fetch.address, isGood ? std::exchange(fetch.bytes, {}) : QByteArray());
 }
 
 void ImageLoader::decode(const QString& address, const QByteArray& bytes)
@@ -194,6 +221,16 @@ void ImageLoader::decode(const QString& address, const QByteArray& bytes)
         const QImage image = bytes.isEmpty() ? QImage() : decodeImage(bytes, limits).value_or(QImage());
         QMetaObject::invokeMethod(
             this, [this, address, image] { end(address, image); }, Qt::QueuedConnection);
+    });
+}
+
+void ImageLoader::decodeAndKeep(const QString& address, const QByteArray& bytes)
+{
+    m_decoders.start([this, address, bytes, limits = m_options.limits] {
+        const QImage image = bytes.isEmpty() ? QImage() : decodeImage(bytes, limits).value_or(QImage());
+        QMetaObject::invokeMethod(
+            this, [this, address, image] { end(address, image); }, Qt::QueuedConnection);
+        m_cache.store(address, image); // who waits for the picture has it by then
     });
 }
 

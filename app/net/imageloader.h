@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "net/imagecache.h"
 #include "net/imagedecode.h"
 #include "net/tokensource.h"
 
@@ -33,6 +34,7 @@ struct ImageOptions {
     //! As readTrust() gives it; for the account's server.
     QSslConfiguration trust{};
     ImageLimits limits;
+    ImageCacheOptions cache{};
     qint64 maxBytes = 1024 * 1024;
     //! Downloads at once.
     int concurrency = 4;
@@ -45,7 +47,7 @@ struct ImageOptions {
 };
 
 //! \brief Logos and avatars by the address that the server gave: http(s), `data:`, or a path on the account's server. Each is fetched
-//! once and decoded off this thread. Lives on one thread.
+//! once, kept on disk where the options say so, and decoded off this thread. Lives on one thread.
 class ImageLoader : public QObject
 {
     Q_OBJECT
@@ -68,11 +70,14 @@ private:
 
     void pump();
     void begin(const QString& address);
+    void look(const QString& address, const QUrl& url);
+    void download(const QString& address, const QUrl& url);
     void request(Fetch& fetch, const QUrl& url);
     void transmit(Fetch& fetch, const QUrl& url, const QByteArray& token);
     void readBytes(Fetch& fetch);
     void finishDownload(Fetch& fetch);
     void decode(const QString& address, const QByteArray& bytes);
+    void decodeAndKeep(const QString& address, const QByteArray& bytes);
     void end(const QString& address, const QImage& image);
 
     ImageOptions m_options;
@@ -83,6 +88,7 @@ private:
     //! Waiting, or under way (then not null).
     std::map<QString, std::unique_ptr<Fetch>> m_wanted;
     int m_active = 0;
+    ImageCache m_cache;
     //! Last: its going waits for decoders that report to us.
     QThreadPool m_decoders;
 };

@@ -26,6 +26,8 @@ net::ImageOptions imageOptions(const account::AccountOptions& account)
     net::ImageOptions options;
     options.origin = account.origin;
     options.token = account.token;
+    options.trust = account.trust;
+    options.cache.folder = net::defaultImageCacheFolder();
     return options;
 }
 
