@@ -27,6 +27,8 @@ namespace {
 constexpr auto kBeginAtLatest = 150ms;
 //! Names the account of the command line, which no account book knows.
 const store::AccountId kCommandLine("commandline");
+//! "Mute" in the desktop's menu for the program.
+constexpr auto kSnooze = 1h;
 //! After wake-up the network takes a moment.
 constexpr auto kWakeUpPause = 2s;
 
@@ -130,6 +132,8 @@ void Application::obey(Instance& instance)
     connect(&instance, &Instance::showRequested, this, &Application::showWindow);
     connect(&instance, &Instance::toggleRequested, this, &Application::toggleWindow);
     connect(&instance, &Instance::quitRequested, this, &Application::quitRequested);
+    connect(&instance, &Instance::muteRequested, &m_settingsDialog,
+            [this] { m_settingsDialog.change([](models::Preferences& p) { p.notices.snoozedUntil = wallClock() + kSnooze; }); });
 }
 
 void Application::addAccounts()
@@ -259,6 +263,7 @@ void Application::connectSignIn()
 {
     connect(&m_views, &ViewSet::signInRequested, this, &Application::signIn);
     connect(&m_keeper, &AccountKeeper::removed, &m_settingsDialog, &SettingsController::forgetAccount);
+    connect(&m_keeper, &AccountKeeper::removed, &m_notices, &NoticeDesk::forgetAccount);
     connect(&m_keeper, &AccountKeeper::complained, this, &Application::complain);
 }
 

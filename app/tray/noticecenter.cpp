@@ -64,7 +64,12 @@ void NoticeCenter::enter(const store::AccountId& id, account::Account& account)
     connect(news.get(), &AccountNews::happened, this, [this, id](const store::ThreadNews& told) { take(id, told); });
     connect(news.get(), &AccountNews::movedOn, this, [this, id](const wire::ThreadKey& thread) { takeMovedOn({id, thread}); });
     connect(news.get(), &AccountNews::catchingUpChanged, this, &NoticeCenter::takeCatchingUp);
-    connect(&account.threads(), &store::ThreadStore::changed, news.get(), [this] { Q_EMIT countsChanged(); });
+    connect(&account.threads(), &store::ThreadStore::changed, news.get(), [this] {
+        const std::size_t waiting = waitingCount();
+        if (std::exchange(m_waiting, waiting) != waiting) {
+            Q_EMIT countsChanged();
+        }
+    });
     m_accounts.emplace(id, Followed{account, std::move(news)});
 }
 

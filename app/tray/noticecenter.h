@@ -97,6 +97,8 @@ private:
     bool m_isSessionLocked = false;
     NoticePopups m_popups;
     std::map<store::AccountId, Followed> m_accounts;
+    //! waitingCount() as it was told last.
+    std::size_t m_waiting = 0;
     //! Until when; bounded.
     std::unordered_map<store::RowKey, wire::Timestamp> m_muted;
 };

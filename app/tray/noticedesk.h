@@ -51,6 +51,8 @@ public:
     void start();
     //! \brief Counts from the next news on.
     void setPreferences(const models::Preferences& preferences);
+    //! \brief The account was signed out for good: nothing of it is kept.
+    void forgetAccount(const store::AccountId& account) { m_history.forgetAccount(account); }
     //! \brief Puts the counts of what waits and what is unseen in their place.
     void fill(TrayFacts& facts) const;
     //! \brief The list can be seen now, or not any more: what was in it long enough counts as seen.
