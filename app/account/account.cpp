@@ -61,6 +61,7 @@ Account::Account(AccountOptions options, QObject* parent)
       m_options(std::move(options)),
       m_threads(wallClock),
       m_api(httpOptions(m_options)),
+      m_finder(httpOptions(m_options)),
       m_pool(poolOptions(m_options)),
       m_snippets(
           m_api, [this](const wire::OrgId& org) { return slugOf(org); }, m_options.snippets),
@@ -72,7 +73,7 @@ Account::Account(AccountOptions options, QObject* parent)
       m_retry(this)
 {
     m_retry.setSingleShot(true);
-    connect(&m_retry, &QTimer::timeout, this, &Account::refreshOrganizations);
+    connect(&m_retry, &QTimer::timeout, this, [this] { askOrganizations(false); });
     connect(&m_agentLoader, &net::AgentLoader::agentLoaded, &m_agents, &store::AgentDirectory::setAgent);
     connect(&m_snippets, &net::SnippetLoader::startLoaded, &m_threads, &store::ThreadStore::setStarted);
     connect(&m_feeds, &OrgFeeds::changed, this, &Account::feedChanged);
@@ -85,6 +86,7 @@ Account::Account(AccountOptions options, QObject* parent)
         }
     });
     if (m_options.user) {
+        m_identity = wire::Identity{*m_options.user, {}, {}};
         takeUser(*m_options.user);
     }
 }
@@ -103,7 +105,10 @@ store::FeedStatus Account::feed(const wire::OrgId& org) const
 
 void Account::start()
 {
-    refreshOrganizations();
+    if (!m_options.organizations.empty()) {
+        takeOrganizations(m_options.organizations);
+    }
+    askOrganizations(false);
 }
 
 void Account::reconnectNow()
@@ -111,17 +116,28 @@ void Account::reconnectNow()
     m_backoff.reset();
     m_feeds.distrust();
     m_pool.reconnectNow();
-    refreshOrganizations();
+    askOrganizations(false);
 }
 
 void Account::refreshOrganizations()
+{
+    askOrganizations(true);
+}
+
+//! Not thorough, it makes no key: each start and each wake-up asks, and what is known is good enough then.
+void Account::askOrganizations(bool isThorough)
 {
     fetchIdentity();
     if (std::exchange(m_isAsking, true)) {
         return;
     }
     m_retry.stop();
-    net::whenDone(m_api.organizations(), this, [this](wire::Result<std::vector<wire::Organization>> organizations) {
+    QStringList slugs;
+    for (const wire::Organization& organization : m_organizations.organizations()) {
+        slugs.append(QString::fromStdString(organization.slug));
+    }
+    const auto answer = isThorough || slugs.isEmpty() ? m_finder.find(slugs) : m_api.organizations();
+    net::whenDone(answer, this, [this](wire::Result<std::vector<wire::Organization>> organizations) {
         m_isAsking = false;
         if (organizations) {
             takeOrganizations(std::move(*organizations));
@@ -179,10 +195,17 @@ void Account::takeOrganizationsFailure(const wire::Error& error)
         setOwnStatus(FeedState::SignedOut, error.message);
         return; // until a person does something: reconnectNow()
     }
+    const bool isClosed = error.code == wire::ErrorCode::Forbidden || error.code == wire::ErrorCode::Conflict;
+    if (isClosed && m_options.token.isRenewable() && !m_organizations.organizations().empty()) {
+        // The list is closed to such tokens; the organizations that we know are not.
+        m_backoff.reset();
+        setOwnStatus(FeedState::Connecting, {});
+        return;
+    }
     const std::string reason =
         isSomethingElse(error) ? net::hostLabel(m_options.origin).toStdString() + " answers, but not as a studio server; check the address"
                                : error.message;
-    setOwnStatus(error.code == wire::ErrorCode::Forbidden ? FeedState::Refused : FeedState::Offline, reason);
+    setOwnStatus(isClosed ? FeedState::Refused : FeedState::Offline, reason);
     m_retry.start(m_backoff.next(std::nullopt));
 }
 

@@ -7,6 +7,7 @@
 #include "net/agentloader.h"
 #include "net/backoff.h"
 #include "net/connectionpool.h"
+#include "net/organizationfinder.h"
 #include "net/snippetloader.h"
 #include "net/studioapi.h"
 #include "store/agentdirectory.h"
@@ -39,6 +40,8 @@ struct AccountOptions {
     OrgFeedsOptions feeds;
     //! Whose account it is, where that is known from signing in: some servers tell it to nobody.
     std::optional<wire::UserId> user{};
+    //! As the server listed them last; followed at once, and also where the list is closed to this credential.
+    std::vector<wire::Organization> organizations{};
     net::SnippetOptions snippets;
     net::AgentOptions agents;
 };
@@ -55,7 +58,8 @@ public:
     ~Account() override;
 
     [[nodiscard]] const QUrl& origin() const { return m_options.origin; }
-    //! \brief Nothing until the server said who this is; servers may never say.
+    //! \brief Nothing until it is known who this is, by the options or from the server, which may never say. In the first case without a
+    //! name.
     [[nodiscard]] const std::optional<wire::Identity>& identity() const { return m_identity; }
 
     [[nodiscard]] store::ThreadStore& threads() { return m_threads; }
@@ -74,7 +78,7 @@ public:
     void start();
     //! \brief After sleep, a change of network, a new credential, or on a click: everything again, at once.
     void reconnectNow();
-    //! \brief Asks for the organizations again; nothing while an answer is awaited.
+    //! \brief Asks for the organizations again, by all means that there are (net::OrganizationFinder); nothing while an answer is awaited.
     void refreshOrganizations();
     //! \brief Somebody looks at the sets of these organizations, and of no others: they are followed from now on, wherever there are
     //! more than have room.
@@ -90,6 +94,7 @@ Q_SIGNALS:
     void transitionSeen(const tallylight::wire::OrgId& org, const tallylight::wire::ThreadStatusEvent& event);
 
 private:
+    void askOrganizations(bool isThorough);
     void fetchIdentity();
     void takeOrganizations(std::vector<wire::Organization> organizations);
     void takeOrganizationsFailure(const wire::Error& error);
@@ -103,6 +108,7 @@ private:
     store::AgentDirectory m_agents;
     store::ThreadStore m_threads;
     net::StudioApi m_api;
+    net::OrganizationFinder m_finder;
     net::ConnectionPool m_pool;
     net::SnippetLoader m_snippets;
     net::AgentLoader m_agentLoader;

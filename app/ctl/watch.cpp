@@ -88,6 +88,12 @@ wire::Result<std::unique_ptr<Command>> makeWatch(const Options& options, bool is
     account.token = chosen->http.token;
     account.trust = chosen->http.trust;
     account.share = shareOptions(*chosen, isOnce);
+    if (chosen->entry) {
+        account.organizations = chosen->entry->organizations;
+        if (!chosen->entry->identity.id.isEmpty()) {
+            account.user = chosen->entry->identity.id;
+        }
+    }
     return std::make_unique<WatchCommand>(std::move(account), std::move(*mode));
 }
 

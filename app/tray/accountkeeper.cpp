@@ -122,6 +122,10 @@ void AccountKeeper::show(const account::AccountEntry& entry)
     setup.options.trust = net::readTrust(entry.caFile).value_or(QSslConfiguration());
     setup.options.share = net::ShareOptions{.key = net::shareKeyOfAccount(entry.origin, QByteArray::fromStdString(entry.id.value())),
                                             .rank = net::ShareRank::Tray};
+    if (!entry.identity.id.isEmpty()) {
+        setup.options.user = entry.identity.id;
+    }
+    setup.options.organizations = entry.organizations;
     setup.isPaused = entry.isPaused;
     setup.canSignIn = true;
     m_shown.insert_or_assign(entry.id, Shown{setup.name, entry});

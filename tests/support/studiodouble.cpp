@@ -19,6 +19,9 @@ namespace tallylight::test {
 
 namespace {
 
+//! A key that API_KEY_CREATE made; it lists the organizations.
+constexpr auto kMadeKey = "made-key-0123456789abcdef0123456789abcdef0123456789abcdef0123456";
+
 QByteArray recorded(const std::string& name)
 {
     const QByteArray bytes = QByteArray::fromStdString(fixture(name));
@@ -258,7 +261,7 @@ void StudioDouble::answer(const HttpRequest& request, HttpConnection& socket)
     if (path == "/api/config") {
         socket.write(recorded("api/config.http"));
     } else if (path == "/api/auth/organization/list") {
-        answerOrganizations(socket);
+        answerOrganizations(request, socket);
     } else if (path == "/api/auth/get-session" && !isOAuth && tellsSession) {
         socket.answerJson(200, R"({"user":{"id":")" + QByteArray(kAlice) + R"(","name":"Alice","email":"alice@example.test"}})");
     } else if (path.startsWith("/api/auth/")) {
@@ -280,9 +283,9 @@ void StudioDouble::answer(const HttpRequest& request, HttpConnection& socket)
     }
 }
 
-void StudioDouble::answerOrganizations(HttpConnection& socket)
+void StudioDouble::answerOrganizations(const HttpRequest& request, HttpConnection& socket)
 {
-    if (isOAuth) {
+    if (isOAuth && request.header("Authorization") != QByteArray("Bearer ") + kMadeKey) {
         socket.answerJson(403, R"({"code":"INVALID_API_KEY","message":"Invalid API key."})");
         return;
     }
@@ -329,7 +332,11 @@ void StudioDouble::answerTool(const HttpRequest& request, HttpConnection& socket
 
     QJsonObject output;
     bool hasBadTime = false;
-    if (name == "COLLECTION_THREADS_LIST") {
+    if (name == "API_KEY_CREATE") {
+        output = {{u"id"_qs, u"made"_qs}, {u"key"_qs, text(kMadeKey)}};
+    } else if (name == "API_KEY_DELETE") {
+        output = {{u"success"_qs, true}};
+    } else if (name == "COLLECTION_THREADS_LIST") {
         if (failsLists) {
             socket.answerJson(500, R"({"error":"Internal Server Error","message":"no database"})");
             return;

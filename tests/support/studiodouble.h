@@ -119,7 +119,7 @@ private:
     };
 
     void answer(const HttpRequest& request, HttpConnection& socket);
-    void answerOrganizations(HttpConnection& socket);
+    void answerOrganizations(const HttpRequest& request, HttpConnection& socket);
     void openStream(const HttpRequest& request, HttpConnection& socket, const QByteArray& slug);
     void answerTool(const HttpRequest& request, HttpConnection& socket, const QByteArray& slug, const QByteArray& name);
     void send(HttpConnection& socket, const QByteArray& bytes);
