@@ -78,7 +78,13 @@ Account::Account(AccountOptions options, QObject* parent)
     connect(&m_snippets, &net::SnippetLoader::startLoaded, &m_threads, &store::ThreadStore::setStarted);
     connect(&m_feeds, &OrgFeeds::changed, this, &Account::feedChanged);
     connect(&m_feeds, &OrgFeeds::membershipDoubted, this, &Account::refreshOrganizations);
-    connect(&m_feeds, &OrgFeeds::userFound, this, &Account::takeUser);
+    connect(&m_feeds, &OrgFeeds::userFound, this, [this](const wire::UserId& user) {
+        takeUser(user);
+        if (!m_identity) {
+            m_identity = wire::Identity{user, {}, {}};
+            Q_EMIT identityChanged();
+        }
+    });
     connect(&m_feeds, &OrgFeeds::transitionSeen, this, &Account::transitionSeen);
     connect(&m_threads, &store::ThreadStore::changed, &m_snippets, [this](const store::Change& change) {
         for (const wire::ThreadKey& key : change.progressed) {

@@ -606,6 +606,7 @@ private Q_SLOTS:
         bench.studio.start("a2");
         QTRY_COMPARE(bench.mine(), list({"a2"}));
         QCOMPARE(bench.acmes(), list({"a1", "a2"}));
+        QVERIFY(bench.account->identity() && bench.account->identity()->id.value() == StudioDouble::kAlice);
     }
 
     void whoIAmIsKnownFromSigningIn()
