@@ -96,7 +96,9 @@ Application::Application(Setup setup, QObject* parent)
       m_views(m_accounts),
       m_popovers(m_filter, m_orgs, wallClock),
       m_signIn(m_book, m_tokens, wallClock),
-      m_appearance(QDBusConnection::sessionBus())
+      m_appearance(QDBusConnection::sessionBus()),
+      m_autostart({QStringLiteral("io.github.tallylight"), QStringLiteral("Tallylight"), QCoreApplication::applicationFilePath(),
+                   m_setup.configFolder})
 {
     m_filter.setSourceModel(&m_rows);
     addAccounts();
@@ -251,7 +253,11 @@ void Application::connectSettings()
             account->refreshOrganizations();
         }
     });
-    connect(&m_settingsDialog, &SettingsController::opened, this, &Application::showAccounts);
+    connect(&m_settingsDialog, &SettingsController::startAtLoginWanted, this, &Application::setStartsAtLogin);
+    connect(&m_settingsDialog, &SettingsController::opened, this, [this] {
+        m_settingsDialog.setStartsAtLogin(m_autostart.state() == desktop::Autostart::State::On);
+        showAccounts();
+    });
     connect(&m_accounts, &AccountSet::factsChanged, this, &Application::showAccounts);
     connect(&m_accounts, &AccountSet::membersChanged, this, &Application::showAccounts);
     connect(&m_appearance, &desktop::Appearance::colorSchemeChanged, this, &Application::applyPreferences);
@@ -317,6 +323,14 @@ void Application::applyPreferences()
     m_settingsDialog.setHasMotion(hasMotion);
     m_signIn.setIsDark(isDark);
     m_signIn.setHasMotion(hasMotion);
+}
+
+void Application::setStartsAtLogin(bool startsAtLogin)
+{
+    if (const QString why = m_autostart.setOn(startsAtLogin); !why.isEmpty()) {
+        complain(why);
+    }
+    m_settingsDialog.setStartsAtLogin(m_autostart.state() == desktop::Autostart::State::On);
 }
 
 void Application::showAccounts()

@@ -6,6 +6,7 @@
 #include "account/accountbook.h"
 #include "account/accounttokens.h"
 #include "desktop/appearance.h"
+#include "desktop/autostart.h"
 #include "desktop/trayicon.h"
 #include "models/orglistmodel.h"
 #include "models/scopefilter.h"
@@ -50,6 +51,8 @@ public:
         QByteArray token;
         QString settingsFolder = Settings::defaultFolder();
         QStringList systemSettingsFolders = Settings::defaultSystemFolders();
+        //! Where the desktop looks for what starts at login.
+        QString configFolder = desktop::Autostart::defaultConfigFolder();
         //! Where the history is kept.
         QString stateFolder = store::HistoryKeeper::defaultFolder();
         //! How long a tray may take to come before a window is shown instead.
@@ -102,6 +105,7 @@ private:
     void refresh();
     void applyScope();
     void applyPreferences();
+    void setStartsAtLogin(bool startsAtLogin);
     void showAccounts();
     void openUrgent(const QPoint& position);
     void openServer(const store::AccountId& account);
@@ -139,6 +143,7 @@ private:
     PopoverHost m_popovers;
     SignInController m_signIn;
     desktop::Appearance m_appearance;
+    desktop::Autostart m_autostart;
     std::unique_ptr<desktop::SleepWatch> m_sleepWatch;
     std::unique_ptr<SnapshotWriter> m_snapshot;
     bool m_hasBegun = false;

@@ -64,6 +64,9 @@ void ChoiceBox::setLook(const Look& look)
     m_look = look;
     setFont(look.fonts.body);
     view()->setFont(look.fonts.body);
+    const QPalette colors = popupPalette(look.theme);
+    view()->setPalette(colors);
+    view()->window()->setPalette(colors);
     updateGeometry();
     update();
 }

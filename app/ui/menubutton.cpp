@@ -5,6 +5,7 @@
 
 #include "ui/glyphs.h"
 
+#include <QMenu>
 #include <QPainter>
 
 namespace tallylight::ui {
@@ -32,6 +33,9 @@ QSize MenuButton::sizeHint() const
 void MenuButton::setLook(const Look& look)
 {
     m_look = look;
+    if (menu()) {
+        menu()->setPalette(popupPalette(look.theme));
+    }
     update();
 }
 

@@ -95,6 +95,7 @@ void OrgPicker::showMenu()
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setMinimumWidth(width());
+    menu->setPalette(popupPalette(m_look.theme));
     auto* group = new QActionGroup(menu);
     for (int i = 0; i < m_orgs.rowCount(); ++i) {
         const QModelIndex index = m_orgs.index(i, 0);

@@ -59,11 +59,9 @@ void SettingsPage::setPreferences(const models::Preferences& preferences)
 
 void SettingsPage::setLocked(const QStringList& names)
 {
-    m_locked = names;
     for (SettingRow* row : m_rows) {
         row->setIsLocked(row->control() && names.contains(row->control()->objectName()));
     }
-    refresh();
 }
 
 SettingsCard* SettingsPage::addCard(const QString& title)

@@ -67,7 +67,6 @@ protected:
     void whenChanged(std::function<void()> refresh);
     //! \brief Changes the preferences as a person wants it.
     void edit(const Edit& edit);
-    [[nodiscard]] bool isLocked(const QString& name) const { return m_locked.contains(name); }
 
 private:
     void refresh();
@@ -75,7 +74,6 @@ private:
     QString m_title;
     QString m_icon;
     models::Preferences m_preferences;
-    QStringList m_locked;
     std::vector<SettingRow*> m_rows;
     std::vector<std::function<void()>> m_refreshers;
     QVBoxLayout* m_column;

@@ -39,6 +39,25 @@ QColor roomy(QColor surface, bool isDark)
 
 } // namespace
 
+QPalette popupPalette(const Theme& theme)
+{
+    QPalette palette;
+    // Role by role: only what is set counts for a window.
+    for (const auto role : {QPalette::Window, QPalette::Base, QPalette::Button, QPalette::AlternateBase}) {
+        palette.setColor(role, theme.isDark ? mixed(theme.surface, theme.text, 0.06) : theme.surface);
+    }
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        palette.setColor(role, theme.text);
+        palette.setColor(QPalette::Disabled, role, theme.tertiaryText);
+    }
+    palette.setColor(QPalette::Highlight, theme.selected);
+    palette.setColor(QPalette::HighlightedText, theme.text);
+    for (const auto role : {QPalette::Mid, QPalette::Dark, QPalette::Shadow}) {
+        palette.setColor(role, theme.border);
+    }
+    return palette;
+}
+
 double contrastRatio(const QColor& one, const QColor& other)
 {
     const auto [dark, light] = std::minmax({luminance(one), luminance(other)});

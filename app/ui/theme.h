@@ -47,6 +47,9 @@ struct Theme {
     [[nodiscard]] static Theme fromPalette(const QPalette& palette);
 };
 
+//! \brief For menus and lists that pop up: windows of their own, which take no colours from the one they belong to.
+[[nodiscard]] QPalette popupPalette(const Theme& theme);
+
 //! \brief The contrast of WCAG 2.1, from 1 to 21. Both colours are taken as opaque.
 [[nodiscard]] double contrastRatio(const QColor& one, const QColor& other);
 

@@ -77,6 +77,26 @@ private Q_SLOTS:
         }
     }
 
+    void startsAtLoginWhereAPersonWantsIt()
+    {
+        Application::Setup wanted = setup();
+        wanted.configFolder = m_settings->path();
+        const QString file = m_settings->filePath(QStringLiteral("autostart/io.github.tallylight.desktop"));
+        Application application(wanted);
+        application.settings().open(ui::SettingsDialog::Page::General);
+        auto* box = application.settings().dialog()->findChild<ui::SwitchBox*>(QStringLiteral("autostart"));
+        QVERIFY(!box->isChecked());
+        box->click();
+        QVERIFY(QFile::exists(file));
+        QVERIFY(box->isChecked());
+        QVERIFY(application.settings().dialog()->close());
+        application.settings().open(ui::SettingsDialog::Page::General);
+        box = application.settings().dialog()->findChild<ui::SwitchBox*>(QStringLiteral("autostart"));
+        QVERIFY2(box->isChecked(), "the desktop's folder says so");
+        box->click();
+        QVERIFY(!QFile::exists(file));
+    }
+
     void settingsShowAtOnce()
     {
         startRun(QStringLiteral("One"));

@@ -3,6 +3,7 @@
 
 #include "shownaccount.h"
 #include "ui/accountcard.h"
+#include "ui/menubutton.h"
 #include "ui/popover.h"
 #include "ui/settingsdialog.h"
 #include "ui/settingsnavigation.h"
@@ -14,6 +15,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QLineEdit>
+#include <QMenu>
 #include <QTest>
 #include <QTimer>
 
@@ -295,6 +297,31 @@ private Q_SLOTS:
         part->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
         QTRY_VERIFY(box->isChecked());
         QVERIFY(part->state().checked);
+    }
+
+    void menusSayWhatTheyOffer()
+    {
+        const Shown shown = settings(SettingsDialog::Page::Accounts);
+        auto* button = shown.window->findChild<MenuButton*>();
+        QCOMPARE(QAccessible::queryAccessibleInterface(button)->role(), QAccessible::ButtonMenu);
+        QMenu* menu = button->menu();
+        menu->popup({10, 10});
+        QVERIFY(QTest::qWaitForWindowExposed(menu));
+        int offers = 0;
+        std::vector<QAccessibleInterface*> parts;
+        walk(QAccessible::queryAccessibleInterface(menu), parts);
+        for (QAccessibleInterface* part : parts) {
+            if (part->role() == QAccessible::MenuItem) {
+                ++offers;
+                QVERIFY(!part->text(QAccessible::Name).isEmpty() && !part->text(QAccessible::Name).contains(u'&'));
+            }
+        }
+        QVERIFY(offers >= 4);
+        // And by keyboard alone: the menu takes its first line.
+        QTest::keyClick(menu, Qt::Key_Down);
+        QVERIFY(menu->activeAction());
+        QTest::keyClick(menu, Qt::Key_Escape);
+        QVERIFY(!menu->isVisible());
     }
 
     void aKeyIsNotReadAloud()

@@ -12,9 +12,11 @@
 #include "ui/problembox.h"
 #include "ui/settingrow.h"
 #include "ui/settingspage.h"
+#include "ui/snapshot.h"
 #include "ui/switchbox.h"
 #include "ui/timefield.h"
 
+#include <QAbstractItemView>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
@@ -535,6 +537,21 @@ private Q_SLOTS:
             if (button->isVisible()) {
                 take(button->text());
             }
+        }
+    }
+
+    void whatPopsUpHasTheColoursOfTheWindow()
+    {
+        Fixture f(Page::Notices);
+        f.dialog.setAccounts({account("one", {})});
+        const QWidget* menu = f.dialog.findChild<MenuButton*>()->menu();
+        const QWidget* list = f.control<ChoiceBox>("notices/level")->view()->window();
+        for (const QWidget* popup : {menu, list}) {
+            f.dialog.setPalette(darkPalette());
+            QVERIFY(popup->palette().color(QPalette::Window).lightness() < 80);
+            QVERIFY(popup->palette().color(QPalette::Text).lightness() > 180);
+            f.dialog.setPalette(lightPalette());
+            QVERIFY(popup->palette().color(QPalette::Window).lightness() > 180);
         }
     }
 
