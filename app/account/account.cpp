@@ -125,6 +125,20 @@ void Account::reconnectNow()
     askOrganizations(false);
 }
 
+void Account::rest()
+{
+    m_retry.stop();
+    m_pool.rest();
+}
+
+void Account::wake()
+{
+    m_backoff.reset();
+    m_feeds.distrust();
+    m_pool.wake();
+    askOrganizations(false);
+}
+
 void Account::refreshOrganizations()
 {
     askOrganizations(true);

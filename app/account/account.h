@@ -78,6 +78,10 @@ public:
     void start();
     //! \brief After sleep, a change of network, a new credential, or on a click: everything again, at once.
     void reconnectNow();
+    //! \brief The machine goes to sleep: the streams are closed, and nothing is tried until wake() or reconnectNow().
+    void rest();
+    //! \brief The machine is back: everything again, and each stream brings its snapshot.
+    void wake();
     //! \brief Asks for the organizations again, by all means that there are (net::OrganizationFinder); nothing while an answer is awaited.
     void refreshOrganizations();
     //! \brief Somebody looks at the sets of these organizations, and of no others: they are followed from now on, wherever there are

@@ -98,14 +98,24 @@ const wire::SummaryEvent* ConnectionPool::lastUserSummary() const
 
 void ConnectionPool::reconnectNow()
 {
-    std::vector<QPointer<WatchLink>> connections;
-    for (const auto& [slug, entry] : m_entries) {
-        connections.emplace_back(entry.connection);
+    if (m_isResting) {
+        wake();
+    } else {
+        forEachConnection([](WatchLink& connection) { connection.reconnectNow(); });
     }
-    for (const auto& connection : connections) {
-        if (connection) {
-            connection->reconnectNow();
-        }
+}
+
+void ConnectionPool::rest()
+{
+    if (!std::exchange(m_isResting, true)) {
+        forEachConnection([](WatchLink& connection) { connection.close(); });
+    }
+}
+
+void ConnectionPool::wake()
+{
+    if (std::exchange(m_isResting, false)) {
+        forEachConnection([](WatchLink& connection) { connection.open(); });
     }
 }
 
@@ -134,10 +144,16 @@ void ConnectionPool::open(const QString& slug, Entry& entry)
     entry.connection->setParent(this);
     connect(entry.connection, &WatchLink::eventReceived, this, [this, slug](const wire::Event& event) { takeEvent(slug, event); });
     connect(entry.connection, &WatchLink::stateChanged, this, [this, slug](const WatchState& state) {
-        const WatchState copy = state; // a handler may close the connection that it lives in
+        WatchState copy = state; // a handler may close the connection that it lives in
+        if (m_isResting && copy.phase == WatchPhase::Closed) {
+            copy.phase = WatchPhase::Connecting; // by us, and not for good
+            copy.failure.reset();
+        }
         tell(slug, [&copy](WatchHandle& handle) { Q_EMIT handle.stateChanged(copy); });
     });
-    entry.connection->open();
+    if (!m_isResting) {
+        entry.connection->open();
+    }
 }
 
 std::unique_ptr<WatchLink> ConnectionPool::makeConnection(const QString& slug, Lane& lane)
@@ -167,6 +183,19 @@ void ConnectionPool::release(WatchHandle& handle)
     if (--lane->streams == 0) {
         lane->manager.release()->deleteLater();
         std::erase_if(m_lanes, [lane](const std::unique_ptr<Lane>& candidate) { return candidate.get() == lane; });
+    }
+}
+
+void ConnectionPool::forEachConnection(const std::function<void(WatchLink&)>& what)
+{
+    std::vector<QPointer<WatchLink>> connections;
+    for (const auto& [slug, entry] : m_entries) {
+        connections.emplace_back(entry.connection);
+    }
+    for (const auto& connection : connections) {
+        if (connection) {
+            what(*connection);
+        }
     }
 }
 

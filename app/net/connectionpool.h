@@ -93,6 +93,10 @@ public:
 
     //! \brief All streams at once; for wake-up and a change of network.
     void reconnectNow();
+    //! \brief The machine goes to sleep: all streams are closed, cleanly and at once. Handles are told that they connect.
+    void rest();
+    //! \brief The machine is back: what rest() closed is opened.
+    void wake();
     //! \brief Forgets what was seen: another account, or another person.
     void forget();
 
@@ -117,6 +121,7 @@ private:
     void open(const QString& slug, Entry& entry);
     [[nodiscard]] std::unique_ptr<WatchLink> makeConnection(const QString& slug, Lane& lane);
     void release(WatchHandle& handle);
+    void forEachConnection(const std::function<void(WatchLink&)>& what);
     void takeEvent(const QString& slug, const wire::Event& event);
     void tell(const QString& slug, const std::function<void(WatchHandle&)>& what);
     [[nodiscard]] Lane& freeLane();
@@ -128,6 +133,7 @@ private:
     std::map<QString, Sticky> m_sticky;
     std::optional<wire::Event> m_userSummary;
     std::unique_ptr<SharedFeed> m_share;
+    bool m_isResting = false;
 };
 
 } // namespace tallylight::net

@@ -168,11 +168,17 @@ void AccountSet::start()
 
 void AccountSet::reconnectNow()
 {
-    for (const auto& entry : m_entries) {
-        if (entry->followed) {
-            entry->followed->account.reconnectNow();
-        }
-    }
+    forEachFollowed(&account::Account::reconnectNow);
+}
+
+void AccountSet::rest()
+{
+    forEachFollowed(&account::Account::rest);
+}
+
+void AccountSet::wake()
+{
+    forEachFollowed(&account::Account::wake);
 }
 
 void AccountSet::lookAt(std::vector<store::OrgKey> orgs)
@@ -277,6 +283,15 @@ void AccountSet::leave(Entry& entry)
     left->images.disconnect(this);
     left->setParent(this);
     left->deleteLater();
+}
+
+void AccountSet::forEachFollowed(void (account::Account::*what)())
+{
+    for (const auto& entry : m_entries) {
+        if (entry->followed) {
+            (entry->followed->account.*what)();
+        }
+    }
 }
 
 } // namespace tallylight::tray

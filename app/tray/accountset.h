@@ -68,6 +68,11 @@ public:
     void start();
     //! \brief After sleep, or on a click: every account connects again at once.
     void reconnectNow();
+    //! \brief The machine goes to sleep, and is back.
+    //! \{
+    void rest();
+    void wake();
+    //! \}
 
     //! \brief The sets of these organizations are shown now, and of no others: their accounts follow them before all others.
     void lookAt(std::vector<store::OrgKey> orgs);
@@ -100,6 +105,7 @@ private:
     void follow(Entry& entry);
     void tellLookedAt(const Entry& entry) const;
     void leave(Entry& entry);
+    void forEachFollowed(void (account::Account::*what)());
 
     models::ThreadListModel& m_rows;
     models::OrgListModel& m_orgs;

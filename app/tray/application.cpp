@@ -3,15 +3,16 @@
 
 #include "tray/application.h"
 
-#include "desktop/sleepwatch.h"
 #include "desktop/xembedicon.h"
 #include "net/origin.h"
 #include "tray/accountfacts.h"
 #include "tray/accountrows.h"
 #include "tray/complaint.h"
 #include "tray/instance.h"
+#include "tray/wakekeeper.h"
 
 #include <QGuiApplication>
+#include <QRandomGenerator>
 #include <QTimeZone>
 
 #include <utility>
@@ -29,8 +30,6 @@ constexpr auto kBeginAtLatest = 150ms;
 const store::AccountId kCommandLine("commandline");
 //! "Mute" in the desktop's menu for the program.
 constexpr auto kSnooze = 1h;
-//! After wake-up the network takes a moment.
-constexpr auto kWakeUpPause = 2s;
 
 wire::Timestamp wallClock()
 {
@@ -285,9 +284,12 @@ void Application::begin()
     if (isFirstRun && !m_setup.options.isBackground && !isHeadless()) {
         m_signIn.open({});
     }
-    m_sleepWatch = std::make_unique<desktop::SleepWatch>(QDBusConnection::systemBus());
-    connect(m_sleepWatch.get(), &desktop::SleepWatch::sleepEnded, this,
-            [this] { QTimer::singleShot(kWakeUpPause, &m_accounts, &AccountSet::reconnectNow); });
+    WakeKeeper::Options waking;
+    waking.random = [] { return QRandomGenerator::global()->generateDouble(); };
+    m_wakeKeeper = std::make_unique<WakeKeeper>(std::move(waking));
+    connect(m_wakeKeeper.get(), &WakeKeeper::restNeeded, &m_accounts, &AccountSet::rest);
+    connect(m_wakeKeeper.get(), &WakeKeeper::wakeNeeded, &m_accounts, &AccountSet::wake);
+    connect(m_wakeKeeper.get(), &WakeKeeper::reconnectNeeded, &m_accounts, &AccountSet::reconnectNow);
 }
 
 void Application::refresh()

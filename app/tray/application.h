@@ -31,13 +31,10 @@
 #include <chrono>
 #include <memory>
 
-namespace tallylight::desktop {
-class SleepWatch;
-} // namespace tallylight::desktop
-
 namespace tallylight::tray {
 
 class Instance;
+class WakeKeeper;
 
 //! \brief The tray program: owns every part, and holds the table of what is connected with what. Needs a QApplication.
 class Application : public QObject
@@ -144,7 +141,7 @@ private:
     SignInController m_signIn;
     desktop::Appearance m_appearance;
     desktop::Autostart m_autostart;
-    std::unique_ptr<desktop::SleepWatch> m_sleepWatch;
+    std::unique_ptr<WakeKeeper> m_wakeKeeper;
     std::unique_ptr<SnapshotWriter> m_snapshot;
     bool m_hasBegun = false;
 };

@@ -215,6 +215,28 @@ private Q_SLOTS:
                      2);
     }
 
+    void restsAndWakes()
+    {
+        Bench bench;
+        Listener one(*bench.pool, kAcme);
+        Listener two(*bench.pool, QStringLiteral("globex"));
+        QTRY_COMPARE(two.threads(wire::Scope::User), 2U);
+        QTRY_COMPARE(one.threads(wire::Scope::User), 2U);
+        bench.pool->rest();
+        QTRY_COMPARE(bench.server.openConnections(), 0);
+        QCOMPARE(one.phases.constLast(), WatchPhase::Connecting); // not live, and not closed for good
+        Listener three(*bench.pool, QStringLiteral("initech"));   // comes while nothing is tried
+        QCOMPARE(bench.server.connectionCount(), 2);
+        bench.pool->wake();
+        QTRY_COMPARE(bench.server.connectionCount(), 5);
+        QTRY_COMPARE(one.phases.constLast(), WatchPhase::Live);
+        QTRY_COMPARE(three.threads(wire::Scope::User), 2U);
+        bench.pool->rest();
+        QTRY_COMPARE(bench.server.openConnections(), 0);
+        bench.pool->reconnectNow(); // a person's click counts as well
+        QTRY_COMPARE(bench.server.connectionCount(), 8);
+    }
+
     void poolMayGoBeforeItsStreamsSettle()
     {
         Bench bench;
