@@ -8,6 +8,7 @@
 #include "tray/accountfacts.h"
 #include "tray/accountrows.h"
 #include "tray/complaint.h"
+#include "tray/desktopagent.h"
 #include "tray/instance.h"
 #include "tray/wakekeeper.h"
 
@@ -112,7 +113,12 @@ Application::Application(Setup setup, QObject* parent)
     connectSignIn();
 }
 
-Application::~Application() = default;
+Application::~Application()
+{
+    if (m_agent) {
+        m_agent->setRows(nullptr);
+    }
+}
 
 void Application::start()
 {
@@ -128,13 +134,17 @@ void Application::start()
     QTimer::singleShot(kBeginAtLatest, this, &Application::begin);
 }
 
-void Application::obey(Instance& instance)
+void Application::obey(Instance& instance, DesktopAgent& agent)
 {
     connect(&instance, &Instance::showRequested, this, &Application::showWindow);
     connect(&instance, &Instance::toggleRequested, this, &Application::toggleWindow);
     connect(&instance, &Instance::quitRequested, this, &Application::quitRequested);
     connect(&instance, &Instance::muteRequested, &m_settingsDialog,
             [this] { m_settingsDialog.change([](models::Preferences& p) { p.notices.snoozedUntil = wallClock() + kSnooze; }); });
+    m_agent = &agent;
+    agent.setRows(&m_rows);
+    connect(&m_accounts, &AccountSet::transitionSeen, this,
+            [this](const store::AccountId&, const wire::OrgId&, const wire::ThreadStatusEvent& event) { m_agent->announce(event); });
 }
 
 void Application::addAccounts()
@@ -297,6 +307,9 @@ void Application::refresh()
     TrayFacts facts = factsOf(m_accounts, m_scope.scope(), m_scope.org());
     m_notices.fill(facts);
     m_badge.setFacts(facts);
+    if (m_agent) {
+        m_agent->setFacts(facts);
+    }
     if (m_snapshot) {
         m_snapshot->setFacts(facts);
     }
@@ -426,6 +439,9 @@ void Application::takeBackend(desktop::TrayIcon::Backend backend)
 {
     const bool hasIcon = backend != desktop::TrayIcon::Backend::None;
     m_popovers.setHasIcon(hasIcon);
+    if (m_agent) {
+        m_agent->setHasIcon(hasIcon);
+    }
     if (!hasIcon && !m_setup.options.isBackground && !isHeadless()) {
         m_popovers.open({});
     }

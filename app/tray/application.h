@@ -33,6 +33,7 @@
 
 namespace tallylight::tray {
 
+class DesktopAgent;
 class Instance;
 class WakeKeeper;
 
@@ -64,8 +65,9 @@ public:
     //! \brief Shows the icon; the accounts begin once that is on its way. Returns at once.
     void start();
 
-    //! \brief Does what other launches and the desktop ask of the one program that runs. \a instance must outlive it or end with it.
-    void obey(Instance& instance);
+    //! \brief Does what other launches and the desktop ask of the one program that runs, and tells \a agent how things are. Both must
+    //! outlive it.
+    void obey(Instance& instance, DesktopAgent& agent);
 
     [[nodiscard]] desktop::TrayIcon& icon() { return m_icon; }
     [[nodiscard]] PopoverHost& popovers() { return m_popovers; }
@@ -142,6 +144,8 @@ private:
     desktop::Appearance m_appearance;
     desktop::Autostart m_autostart;
     std::unique_ptr<WakeKeeper> m_wakeKeeper;
+    //! Null until obey().
+    DesktopAgent* m_agent = nullptr;
     std::unique_ptr<SnapshotWriter> m_snapshot;
     bool m_hasBegun = false;
 };

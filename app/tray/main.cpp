@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tray/application.h"
+#include "tray/desktopagent.h"
 #include "tray/instance.h"
 #include "tray/options.h"
 #include "tray/unixsignals.h"
@@ -92,6 +93,7 @@ int main(int argc, char** argv)
     }
 
     tray::Instance instance(instanceSetup(setup.options, activationToken));
+    tray::DesktopAgent agent(instance.service());
     std::unique_ptr<tray::Application> application;
     QObject::connect(&instance, &tray::Instance::ended, qtApplication.get(), [](int exitCode, const QString& line) {
         if (!line.isEmpty()) {
@@ -102,7 +104,7 @@ int main(int argc, char** argv)
     QObject::connect(&instance, &tray::Instance::becamePrimary, qtApplication.get(), [&] {
         application = std::make_unique<tray::Application>(std::move(setup));
         connectTerminal(*application, false);
-        application->obey(instance);
+        application->obey(instance, agent);
         application->start();
     });
     instance.start();

@@ -6,6 +6,7 @@
 #include "tray/instance.h"
 
 #include <QDBusConnectionInterface>
+#include <QDBusReply>
 #include <QDir>
 #include <QFile>
 #include <QGuiApplication>
@@ -240,6 +241,23 @@ private Q_SLOTS:
         first.start(program(), {QStringLiteral("--gapplication-service")});
         QTRY_VERIFY_WITH_TIMEOUT(isNameOwned(), kPatience);
         QCOMPARE(windows(), 0);
+
+        // What it tells other programs.
+        const QDBusReply<QVariantMap> numbers = statusOf(QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("GetAll"),
+                                                         {QStringLiteral("io.github.tallylight.Agents1")});
+        QVERIFY2(numbers.isValid(), qPrintable(numbers.error().message()));
+        QCOMPARE(numbers.value().value(QStringLiteral("RunningCount")), QVariant(0));
+        QCOMPARE(numbers.value().value(QStringLiteral("NeedsInputCount")), QVariant(0));
+        QCOMPARE(numbers.value().value(QStringLiteral("Connected")), QVariant(false));
+        QTRY_COMPARE(QDBusReply<QDBusVariant>(statusOf(QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Get"),
+                                                       {QStringLiteral("io.github.tallylight.Agents1"), QStringLiteral("State")}))
+                         .value()
+                         .variant()
+                         .toString(),
+                     QStringLiteral("signed-out"));
+        const QDBusReply<QString> list = statusOf(QStringLiteral("io.github.tallylight.Agents1"), QStringLiteral("List"), {});
+        QCOMPARE(list.value(), QStringLiteral("[]"));
+
         QProcessEnvironment blind = environment(true);
         blind.remove(QStringLiteral("DISPLAY"));
         QProcess second;
@@ -251,6 +269,13 @@ private Q_SLOTS:
     }
 
 private:
+    static QDBusMessage statusOf(const QString& interface, const QString& method, const QVariantList& arguments)
+    {
+        QDBusMessage call = QDBusMessage::createMethodCall(id(), QStringLiteral("/io/github/tallylight"), interface, method);
+        call.setArguments(arguments);
+        return QDBusConnection::sessionBus().call(call);
+    }
+
     static QString program() { return QStringLiteral(TALLYLIGHT_BIN "/tallylight"); }
     static QString runtimeFolder() { return s_session->home() + QStringLiteral("/run"); }
     static QString ourFolder() { return runtimeFolder() + QStringLiteral("/io.github.tallylight"); }

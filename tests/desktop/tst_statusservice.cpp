@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "desktop/statusservice.h"
+#include "support/busbarrier.h"
+#include "support/xsession.h"
+
+#include <QDBusMessage>
+#include <QDBusPendingCall>
+#include <QDBusPendingReply>
+#include <QGuiApplication>
+#include <QTest>
+
+using namespace tallylight::desktop;
+using namespace tallylight::test;
+
+namespace {
+
+QString path()
+{
+    return QStringLiteral("/io/github/tallylight");
+}
+
+QString interfaceName()
+{
+    return QStringLiteral("io.github.tallylight.Agents1");
+}
+
+} // namespace
+
+//! Reads us as a bar does.
+class Bar : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Bar(QDBusConnection bus)
+    {
+        bus.connect(QString(), path(), QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("PropertiesChanged"), this,
+                    SLOT(takeChanged(QString, QVariantMap, QStringList)));
+        bus.connect(QString(), path(), interfaceName(), QStringLiteral("ThreadChanged"), this, SLOT(takeThread(QString, QString)));
+        awaitBus(bus);
+    }
+
+    QList<QVariantMap> changes;
+    QStringList threads;
+
+public Q_SLOTS:
+    void takeChanged(const QString& interface, const QVariantMap& values, const QStringList&)
+    {
+        QCOMPARE(interface, interfaceName());
+        changes.append(values);
+    }
+    void takeThread(const QString& id, const QString& status) { threads.append(id + u' ' + status); }
+};
+
+class TestStatusService : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsWhatChanged()
+    {
+        QDBusConnection bus = QDBusConnection::sessionBus();
+        QDBusConnection other = QDBusConnection::connectToBus(QDBusConnection::SessionBus, QStringLiteral("bar"));
+        Bar bar(other);
+        QObject object;
+        QVERIFY(bus.registerObject(path(), &object, QDBusConnection::ExportAdaptors));
+        StatusService service(object, path(), bus, [] { return QStringLiteral("[1]"); });
+        service.setNumbers({3, 2, 0, true, QStringLiteral("live")});
+        QTRY_COMPARE(bar.changes.size(), 1);
+        QCOMPARE(bar.changes.at(0).value(QStringLiteral("RunningCount")), QVariant(3));
+        QCOMPARE(bar.changes.at(0).value(QStringLiteral("Connected")), QVariant(true));
+        QVERIFY2(!bar.changes.at(0).contains(QStringLiteral("NeedsInputCount")), "only what changed");
+
+        // Many changes are few words, and the last one is told.
+        for (int i = 4; i <= 60; ++i) {
+            service.setNumbers({i, 2, 1, true, QStringLiteral("live")});
+        }
+        QTRY_COMPARE(bar.changes.constLast().value(QStringLiteral("RunningCount")), QVariant(60));
+        QCOMPARE(bar.changes.size(), 2);
+
+        service.announceThread(QStringLiteral("thrd_1"), QStringLiteral("completed"));
+        QTRY_COMPARE(bar.threads, QStringList{QStringLiteral("thrd_1 completed")});
+
+        const QDBusMessage list = QDBusMessage::createMethodCall(bus.baseService(), path(), interfaceName(), QStringLiteral("List"));
+        const QDBusPendingReply<QString> reply = other.asyncCall(list);
+        QTRY_VERIFY(reply.isFinished());
+        QCOMPARE(reply.value(), QStringLiteral("[1]"));
+
+        QDBusMessage set = QDBusMessage::createMethodCall(bus.baseService(), path(), QStringLiteral("org.freedesktop.DBus.Properties"),
+                                                          QStringLiteral("Set"));
+        set << interfaceName() << QStringLiteral("RunningCount") << QVariant::fromValue(QDBusVariant(9));
+        const QDBusPendingReply<> refused = other.asyncCall(set);
+        QTRY_VERIFY(refused.isFinished());
+        QVERIFY2(refused.isError(), "to be read only");
+        bus.unregisterObject(path());
+    }
+};
+
+int main(int argc, char** argv)
+{
+    XSession session;
+    if (!session.start()) {
+        return 1;
+    }
+    QGuiApplication application(argc, argv);
+    TestStatusService test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_statusservice.moc"
