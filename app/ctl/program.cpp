@@ -16,6 +16,7 @@
 #include "ctl/watch.h"
 
 #include <QCoreApplication>
+#include <QNetworkProxyFactory>
 
 #include <algorithm>
 #include <array>
@@ -161,6 +162,7 @@ int runProgram(int argc, char** argv)
         QCoreApplication application(argc, argv);
         QCoreApplication::setApplicationName(QStringLiteral("tallylightctl"));
         QCoreApplication::setApplicationVersion(QStringLiteral(TALLYLIGHT_VERSION));
+        QNetworkProxyFactory::setUseSystemConfiguration(true);
         return runArguments(application);
     } catch (const std::exception& error) {
         complain(error.what());

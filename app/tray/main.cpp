@@ -8,6 +8,7 @@
 #include "tray/unixsignals.h"
 
 #include <QApplication>
+#include <QNetworkProxyFactory>
 
 #include <cstdio>
 #include <memory>
@@ -81,6 +82,7 @@ int main(int argc, char** argv)
 
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.tallylight"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TALLYLIGHT_VERSION));
+    QNetworkProxyFactory::setUseSystemConfiguration(true);
     const auto qtApplication = makeQtApplication(setup.options, argc, argv);
     tray::UnixSignals unixSignals;
     QObject::connect(&unixSignals, &tray::UnixSignals::endRequested, qtApplication.get(), &QCoreApplication::quit);
