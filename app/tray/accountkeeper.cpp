@@ -35,6 +35,18 @@ bool AccountKeeper::isWithheld(const store::AccountId& id) const
     return m_tokens.status(id).state == net::TokenState::Withheld;
 }
 
+void AccountKeeper::fill(std::vector<models::AccountRow>& rows) const
+{
+    for (models::AccountRow& row : rows) {
+        if (const account::AccountEntry* const entry = m_book.find(row.id)) {
+            const net::TokenStatus token = m_tokens.status(row.id);
+            row.name = account::accountLabel(*entry);
+            row.caFile = entry->caFile;
+            row.isForSession = token.state == net::TokenState::Good && token.keyring != net::KeyringState::Done;
+        }
+    }
+}
+
 void AccountKeeper::setPaused(const store::AccountId& id, bool isPaused)
 {
     change(id, [isPaused](account::AccountEntry& entry) { entry.isPaused = isPaused; });
@@ -109,6 +121,7 @@ void AccountKeeper::apply()
             m_accounts.setPaused(entry.id, entry.isPaused);
         }
     }
+    Q_EMIT detailsChanged();
 }
 
 void AccountKeeper::show(const account::AccountEntry& entry)
@@ -172,6 +185,7 @@ void AccountKeeper::takeToken(const store::AccountId& id)
     if (account::Account* const account = m_accounts.find(id); account && wasLost && now == net::TokenState::Good) {
         account->reconnectNow();
     }
+    Q_EMIT detailsChanged();
 }
 
 QString AccountKeeper::nameOf(const account::AccountEntry& entry) const

@@ -5,12 +5,14 @@
 
 #include "account/accountbook.h"
 #include "account/accounttokens.h"
+#include "models/accountrow.h"
 #include "tray/accountset.h"
 
 #include <QObject>
 #include <QString>
 
 #include <map>
+#include <vector>
 
 namespace tallylight::tray {
 
@@ -32,6 +34,9 @@ public:
     //! \brief The keyring gave no credential: a person may unlock it and try again, where signing in anew is more than is needed.
     [[nodiscard]] bool isWithheld(const store::AccountId& id) const;
 
+    //! \brief Adds to the rows of the settings what the book and the keyring know.
+    void fill(std::vector<models::AccountRow>& rows) const;
+
     //! Of accounts that the book does not have, nothing.
     //! \{
     void setPaused(const store::AccountId& id, bool isPaused);
@@ -45,6 +50,8 @@ public:
 Q_SIGNALS:
     //! \brief An account is not there any more.
     void removed(const tallylight::store::AccountId& id);
+    //! \brief fill() fills in something else.
+    void detailsChanged();
     //! \brief What a person has to know, and did not see happen.
     void complained(const QString& text);
 

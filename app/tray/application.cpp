@@ -280,6 +280,7 @@ void Application::connectSignIn()
     connect(&m_keeper, &AccountKeeper::removed, &m_settingsDialog, &SettingsController::forgetAccount);
     connect(&m_keeper, &AccountKeeper::removed, &m_notices, &NoticeDesk::forgetAccount);
     connect(&m_keeper, &AccountKeeper::complained, this, &Application::complain);
+    connect(&m_keeper, &AccountKeeper::detailsChanged, this, &Application::showAccounts);
 }
 
 void Application::begin()
@@ -351,7 +352,9 @@ void Application::setStartsAtLogin(bool startsAtLogin)
 void Application::showAccounts()
 {
     if (m_settingsDialog.dialog()) {
-        m_settingsDialog.setAccounts(accountRows(m_accounts, m_orgs));
+        std::vector<models::AccountRow> rows = accountRows(m_accounts, m_orgs);
+        m_keeper.fill(rows);
+        m_settingsDialog.setAccounts(std::move(rows));
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tray/accountkeeper.h"
+#include "tray/accountrows.h"
 #include "tray/signincontroller.h"
 
 #include "models/orglistmodel.h"
@@ -183,6 +184,11 @@ private Q_SLOTS:
         QVERIFY(tray.dialog().state().isForSession);
         const AccountId id = tray.accounts.ids().front();
         QTRY_VERIFY_WITH_TIMEOUT(tray.accounts.find(id)->feed().state == FeedState::Live, kPatience);
+        // The settings say so as well.
+        auto rows = tray::accountRows(tray.accounts, tray.orgs);
+        tray.keeper.fill(rows);
+        QVERIFY(rows.front().isForSession);
+        QCOMPARE(rows.front().name, QStringLiteral("alice@example.org"));
     }
 
     void aLockedKeyringIsOpenedAndTriedAgain()
