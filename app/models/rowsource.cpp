@@ -28,6 +28,15 @@ ThreadRow RowSource::makeRow(const store::ThreadState& state)
     return row;
 }
 
+ThreadRow RowSource::makeRow(const store::HistoryEntry& entry, const ThreadRow* known)
+{
+    const wire::OrgId& org = entry.key.thread.org;
+    const wire::AgentKey agent{org, entry.agent};
+    ThreadRow row = makeEndedRow(entry, orgRow(org), m_stores.agents->find(agent), known);
+    row.agentIcon = shared(agent, row.agentIcon);
+    return row;
+}
+
 const OrgRow& RowSource::orgRow(const wire::OrgId& org)
 {
     const auto known = m_orgs.find(org);

@@ -32,6 +32,8 @@ public:
 
     //! \brief A row without a snippet and without a place in the order.
     [[nodiscard]] ThreadRow makeRow(const store::ThreadState& state);
+    //! \brief The same of a run that is over. \a known is the thread's row so far; may be null.
+    [[nodiscard]] ThreadRow makeRow(const store::HistoryEntry& entry, const ThreadRow* known);
     //! \brief Valid until forgetOrgs().
     [[nodiscard]] const OrgRow& orgRow(const wire::OrgId& org);
     //! \brief The directory says something else now.

@@ -54,8 +54,8 @@ bool ScopeFilter::filterAcceptsRow(int sourceRow, const QModelIndex& sourceParen
         return false;
     }
     const bool isOfOrg = thread->key.thread.org == m_org.org && thread->key.account == m_org.account;
-    const bool isInScope =
-        m_scope == wire::Scope::User ? thread->isMine || thread->needsYou : isOfOrg && (thread->isInOrg || thread->needsYou);
+    const bool isForUser = !thread->isRunning();
+    const bool isInScope = m_scope == wire::Scope::User ? thread->isMine || isForUser : isOfOrg && (thread->isInOrg || isForUser);
     return isInScope && std::ranges::all_of(m_words, [thread](const QString& word) { return thread->searchText.contains(word); });
 }
 

@@ -22,7 +22,7 @@ struct ThreadRow;
 //! \brief The rows of a ThreadListModel that are in a scope and match what was typed, in the model's order.
 //!
 //! Scope::User shows what runs for the user in all organizations of all accounts, Scope::Org what runs in one of one account; both show
-//! what waits for the user there. Switching is local: nothing is fetched.
+//! what waits for the user there, and what ended there unseen. Switching is local: nothing is fetched.
 class ScopeFilter : public QSortFilterProxyModel
 {
     Q_OBJECT

@@ -3,10 +3,9 @@
 
 #include "models/threadlistmodel.h"
 
+#include "models/rowroles.h"
 #include "store/agentdirectory.h"
 #include "store/orgdirectory.h"
-
-#include <QDateTime>
 
 #include <algorithm>
 #include <iterator>
@@ -20,36 +19,12 @@ namespace {
 //! The list's order. The first-seen number is unique, so that it is total.
 bool standsBefore(const ThreadRow& left, const ThreadRow& right)
 {
-    return std::tuple(left.needsYou, left.firstSeen) > std::tuple(right.needsYou, right.firstSeen);
+    return std::tuple(left.state, right.ended, right.firstSeen) < std::tuple(right.state, left.ended, left.firstSeen);
 }
 
-//! The roles in which two states of a row differ; empty where no view would show a difference.
-QList<int> differingRoles(const ThreadRow& before, const ThreadRow& after)
+bool stayInPlace(const ThreadRow& before, const ThreadRow& after)
 {
-    QList<int> roles;
-    const auto add = [&roles](bool differs, std::initializer_list<int> changed) {
-        if (differs) {
-            roles.append(changed);
-        }
-    };
-    add(before.title != after.title, {ThreadListModel::TitleRole, Qt::DisplayRole});
-    add(before.agentTitle != after.agentTitle || before.agentHash != after.agentHash, {ThreadListModel::AgentTitleRole});
-    add(before.agentIcon != after.agentIcon, {ThreadListModel::AgentIconRole});
-    add(before.org.name != after.org.name, {ThreadListModel::OrgNameRole});
-    add(before.org.logo != after.org.logo, {ThreadListModel::OrgLogoRole});
-    add(before.snippet != after.snippet, {ThreadListModel::SnippetRole});
-    add(before.started != after.started, {ThreadListModel::StartedRole});
-    add(before.needsYou != after.needsYou, {ThreadListModel::NeedsYouRole});
-    add(before.isMine != after.isMine, {ThreadListModel::IsMineRole});
-    add(before.isInOrg != after.isInOrg, {ThreadListModel::IsInOrgRole});
-    add(before.isOpenable() != after.isOpenable(), {ThreadListModel::IsOpenableRole});
-    if (before != after) {
-        roles.append(ThreadListModel::RowRole);
-        if (accessibleText(before) != accessibleText(after)) {
-            roles.append(Qt::AccessibleTextRole);
-        }
-    }
-    return roles;
+    return before.state == after.state && before.ended == after.ended;
 }
 
 } // namespace
@@ -69,55 +44,12 @@ QVariant ThreadListModel::data(const QModelIndex& index, int role) const
     if (!thread) {
         return {};
     }
-    switch (role) {
-    case RowRole:
-        return QVariant::fromValue(thread);
-    case TitleRole:
-    case Qt::DisplayRole:
-        return thread->title;
-    case AgentTitleRole:
-        return thread->agentTitle;
-    case AgentIconRole:
-        return thread->agentIcon;
-    case OrgNameRole:
-        return thread->org.name;
-    case OrgLogoRole:
-        return thread->org.logo;
-    case SnippetRole:
-        return thread->snippet;
-    case StartedRole:
-        return thread->started ? QDateTime::fromMSecsSinceEpoch(thread->started->time_since_epoch().count(), Qt::UTC) : QDateTime();
-    case NeedsYouRole:
-        return thread->needsYou;
-    case IsMineRole:
-        return thread->isMine;
-    case IsInOrgRole:
-        return thread->isInOrg;
-    case IsOpenableRole:
-        return thread->isOpenable();
-    case Qt::AccessibleTextRole:
-        return accessibleText(*thread);
-    default:
-        return {};
-    }
+    return rowData(*thread, role);
 }
 
 QHash<int, QByteArray> ThreadListModel::roleNames() const
 {
-    return {{Qt::DisplayRole, "display"},
-            {Qt::AccessibleTextRole, "accessibleText"},
-            {RowRole, "row"},
-            {TitleRole, "title"},
-            {AgentTitleRole, "agentTitle"},
-            {AgentIconRole, "agentIcon"},
-            {OrgNameRole, "orgName"},
-            {OrgLogoRole, "orgLogo"},
-            {SnippetRole, "snippet"},
-            {StartedRole, "started"},
-            {NeedsYouRole, "needsYou"},
-            {IsMineRole, "isMine"},
-            {IsInOrgRole, "isInOrg"},
-            {IsOpenableRole, "isOpenable"}};
+    return rowRoleNames();
 }
 
 const ThreadRow* ThreadListModel::row(const QModelIndex& index) const
@@ -136,11 +68,28 @@ void ThreadListModel::addAccount(const store::AccountId& account, const AccountS
     removeAccount(account);
     Account& added = *m_accounts.emplace_back(std::make_unique<Account>(Account{RowSource(account, stores), {}}));
     connect(stores.threads, &store::ThreadStore::changed, this, [this, &added](const store::Change& change) { apply(added, change); });
-    connect(stores.threads, &store::ThreadStore::cleared, this, [this, &added] { clear(added); });
+    connect(stores.threads, &store::ThreadStore::cleared, this, [this, &added] { sync(added, keysOf(added)); });
     connect(stores.orgs, &store::OrgDirectory::changed, this, [this, &added] { updateOrgs(added); });
     connect(stores.agents, &store::AgentDirectory::agentChanged, this,
             [this, &added](const wire::AgentKey& agent) { updateAgent(added, agent); });
-    insertThreads(added, stores.threads->keys());
+    std::vector<wire::ThreadKey> keys = stores.threads->keys();
+    for (const store::HistoryEntry& entry : m_history ? m_history->entries() : std::span<const store::HistoryEntry>()) {
+        if (entry.isUnseen && entry.key.account == account && !stores.threads->find(entry.key.thread)) {
+            keys.push_back(entry.key.thread);
+        }
+    }
+    sync(added, keys);
+}
+
+void ThreadListModel::setHistory(const store::History& history)
+{
+    m_history = &history;
+    connect(&history, &store::History::changed, this, &ThreadListModel::applyHistory);
+    store::HistoryChange all;
+    for (const store::HistoryEntry& entry : history.entries()) {
+        all.added.push_back(entry.key);
+    }
+    applyHistory(all);
 }
 
 void ThreadListModel::removeAccount(const store::AccountId& account)
@@ -154,7 +103,7 @@ void ThreadListModel::removeAccount(const store::AccountId& account)
                                  static_cast<const QObject*>(stores.agents)}) {
         disconnect(store, nullptr, this, nullptr);
     }
-    clear(*removed);
+    removeThreads(*removed, keysOf(*removed));
     std::erase_if(m_accounts, [removed](const auto& held) { return held.get() == removed; });
 }
 
@@ -189,22 +138,77 @@ const ThreadRow* ThreadListModel::find(const store::RowKey& key) const
 
 void ThreadListModel::apply(Account& account, const store::Change& change)
 {
-    removeThreads(account, change.removed);
-    insertThreads(account, change.added);
-    for (const wire::ThreadKey& key : change.changed) {
-        updateThread(account, key);
+    std::vector<wire::ThreadKey> keys = change.removed;
+    keys.insert(keys.end(), change.added.begin(), change.added.end());
+    keys.insert(keys.end(), change.changed.begin(), change.changed.end());
+    sync(account, keys);
+    for (const wire::ThreadKey& key : change.progressed) {
+        noteProgress(account, key);
     }
 }
 
-void ThreadListModel::clear(Account& account)
+void ThreadListModel::applyHistory(const store::HistoryChange& change)
+{
+    for (const auto& account : m_accounts) {
+        std::vector<wire::ThreadKey> keys;
+        for (const auto* part : {&change.removed, &change.added, &change.changed}) {
+            for (const store::RowKey& key : *part) {
+                if (key.account == account->source.account()) {
+                    keys.push_back(key.thread);
+                }
+            }
+        }
+        sync(*account, keys);
+    }
+}
+
+void ThreadListModel::sync(Account& account, std::span<const wire::ThreadKey> keys)
+{
+    std::vector<wire::ThreadKey> gone;
+    std::vector<Truth> fresh;
+    std::vector<std::pair<wire::ThreadKey, Truth>> kept;
+    for (const wire::ThreadKey& key : keys) {
+        const Truth truth = truthOf(account, key);
+        if (!truth.isAny()) {
+            gone.push_back(key);
+        } else if (account.rows.contains(key)) {
+            kept.emplace_back(key, truth);
+        } else {
+            fresh.push_back(truth);
+        }
+    }
+    removeThreads(account, gone);
+    insertThreads(account, std::move(fresh));
+    for (const auto& [key, truth] : kept) {
+        updateThread(account, key, truth);
+    }
+}
+
+void ThreadListModel::noteProgress(Account& account, const wire::ThreadKey& key)
+{
+    const auto found = account.rows.find(key);
+    const store::ThreadState* state = account.source.stores().threads->find(key);
+    if (found == account.rows.end() || !state || !state->lastProgress || !found->second->lastProgress) {
+        return;
+    }
+    const int position = positionOf(*found->second);
+    ThreadRow& row = *m_rows[static_cast<std::size_t>(position)];
+    // Steps come by the second, and nobody sees one; the end of a silence everybody does.
+    const bool wasSilent = row.silence(*state->lastProgress).has_value();
+    row.lastProgress = state->lastProgress;
+    if (wasSilent) {
+        Q_EMIT dataChanged(index(position), index(position), {LastProgressRole, RowRole});
+    }
+}
+
+std::vector<wire::ThreadKey> ThreadListModel::keysOf(const Account& account)
 {
     std::vector<wire::ThreadKey> keys;
     keys.reserve(account.rows.size());
     for (const auto& [key, row] : account.rows) {
         keys.push_back(key);
     }
-    removeThreads(account, keys);
-    account.source.forgetOrgs();
+    return keys;
 }
 
 void ThreadListModel::updateOrgs(Account& account)
@@ -232,7 +236,8 @@ void ThreadListModel::updateAgent(Account& account, const wire::AgentKey& agent)
         const store::RowKey& key = m_rows[static_cast<std::size_t>(position)]->key;
         const bool isOfAgent = m_rows[static_cast<std::size_t>(position)]->agent == agent.agent && key.thread.org == agent.org;
         if (isOfAgent && key.account == account.source.account()) {
-            updateThread(account, wire::ThreadKey(key.thread));
+            const wire::ThreadKey thread = key.thread;
+            updateThread(account, thread, truthOf(account, thread));
         }
     }
 }
@@ -264,9 +269,45 @@ void ThreadListModel::removeThreads(Account& account, std::span<const wire::Thre
     }
 }
 
-void ThreadListModel::insertThreads(Account& account, std::span<const wire::ThreadKey> keys)
+ThreadListModel::Truth ThreadListModel::truthOf(const Account& account, const wire::ThreadKey& key) const
 {
-    std::vector<RowPtr> rows = newRows(account, keys);
+    const store::ThreadState* const state = account.source.stores().threads->find(key);
+    if (state && (state->needsYou || !state->hasEnded)) {
+        return {state, nullptr};
+    }
+    const store::HistoryEntry* const entry = m_history ? m_history->find({account.source.account(), key}) : nullptr;
+    if (entry && entry->isUnseen) {
+        return {nullptr, entry};
+    }
+    // It ended, and the summary that takes it out is still to come.
+    return {state, nullptr};
+}
+
+ThreadRow ThreadListModel::makeRow(Account& account, const Truth& truth, const ThreadRow* known)
+{
+    ThreadRow row = truth.live ? account.source.makeRow(*truth.live) : account.source.makeRow(*truth.ended, known);
+    if (known) {
+        row.firstSeen = known->firstSeen;
+    }
+    if (known && !known->snippet.isEmpty()) {
+        row.snippet = known->snippet;
+        updateSearchText(row);
+    }
+    return row;
+}
+
+void ThreadListModel::insertThreads(Account& account, std::vector<Truth> threads)
+{
+    // The stores of different accounts know nothing of each other's order: what comes in later is newer.
+    std::ranges::sort(threads, {}, [](const Truth& truth) { return truth.live ? truth.live->firstSeen : std::uint64_t{0}; });
+    std::vector<RowPtr> rows;
+    rows.reserve(threads.size());
+    for (const Truth& truth : threads) {
+        rows.push_back(std::make_unique<ThreadRow>(makeRow(account, truth, nullptr)));
+        rows.back()->firstSeen = m_nextSeen++;
+    }
+    std::ranges::sort(rows, [](const RowPtr& left, const RowPtr& right) { return standsBefore(*left, *right); });
+
     // From the end, so that the positions before stay right; those that go between the same two rows go together.
     while (!rows.empty()) {
         const int position = positionOf(*rows.back());
@@ -283,53 +324,25 @@ void ThreadListModel::insertThreads(Account& account, std::span<const wire::Thre
     }
 }
 
-void ThreadListModel::updateThread(Account& account, const wire::ThreadKey& key)
+void ThreadListModel::updateThread(Account& account, const wire::ThreadKey& key, const Truth& truth)
 {
     const auto found = account.rows.find(key);
-    const store::ThreadState* state = account.source.stores().threads->find(key);
-    if (found == account.rows.end() || !state) {
-        return;
+    if (found != account.rows.end() && truth.isAny()) {
+        replaceRow(positionOf(*found->second), makeRow(account, truth, found->second));
     }
-    ThreadRow next = account.source.makeRow(*state);
-    next.firstSeen = found->second->firstSeen;
-    if (!found->second->snippet.isEmpty()) {
-        next.snippet = found->second->snippet;
-        updateSearchText(next);
-    }
-    replaceRow(positionOf(*found->second), std::move(next));
-}
-
-std::vector<ThreadListModel::RowPtr> ThreadListModel::newRows(Account& account, std::span<const wire::ThreadKey> keys)
-{
-    std::vector<const store::ThreadState*> states;
-    states.reserve(keys.size());
-    for (const wire::ThreadKey& key : keys) {
-        const store::ThreadState* state = account.source.stores().threads->find(key);
-        if (state && !account.rows.contains(key)) {
-            states.push_back(state);
-        }
-    }
-    // The stores of different accounts know nothing of each other's order: what comes in later is newer.
-    std::ranges::sort(states, {}, &store::ThreadState::firstSeen);
-    std::vector<RowPtr> rows;
-    rows.reserve(states.size());
-    for (const store::ThreadState* state : states) {
-        rows.push_back(std::make_unique<ThreadRow>(account.source.makeRow(*state)));
-        rows.back()->firstSeen = m_nextSeen++;
-    }
-    std::ranges::sort(rows, [](const RowPtr& left, const RowPtr& right) { return standsBefore(*left, *right); });
-    return rows;
 }
 
 void ThreadListModel::replaceRow(int position, ThreadRow next)
 {
     ThreadRow& current = *m_rows[static_cast<std::size_t>(position)];
+    // Nobody sees when a step was; noteProgress() tells what somebody does.
+    current.lastProgress = next.lastProgress;
     const QList<int> roles = differingRoles(current, next);
     if (roles.isEmpty()) {
         return;
     }
     // Both places are asked for while the list is still sorted by what the row was.
-    const int destination = current.needsYou == next.needsYou ? position : positionOf(next);
+    const int destination = stayInPlace(current, next) ? position : positionOf(next);
     const bool moves = destination != position && destination != position + 1;
     if (moves) {
         beginMoveRows({}, position, position, {}, destination);

@@ -17,11 +17,11 @@
 
 namespace tallylight::models {
 
-//! \brief All threads that all accounts know of, of both scopes: who waits for the user first, then the newest on top. Scopes and text are
-//! for ScopeFilter.
+//! \brief All threads that all accounts know of, of both scopes, and those that ended and that nobody has looked at: in the order of
+//! RowState, and within a state the newest on top. Scopes and text are for ScopeFilter.
 //!
-//! A row keeps its place when a detail arrives, and moves only when it begins or ceases to need the user. Never resets: accounts that come
-//! and go are rows that come and go.
+//! A row keeps its place when a detail arrives, and moves only when its state is another one. Never resets: accounts that come and go are
+//! rows that come and go.
 class ThreadListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -38,8 +38,12 @@ public:
         SnippetRole,
         //! QDateTime in UTC; invalid where nobody knows.
         StartedRole,
-        //! bool
-        NeedsYouRole,
+        //! RowState
+        StateRole,
+        //! QDateTime in UTC; invalid while it runs.
+        EndedRole,
+        //! QDateTime in UTC: heard of last. Told only where a silence worth a word ended.
+        LastProgressRole,
         //! bool
         IsMineRole,
         //! bool
@@ -66,6 +70,9 @@ public:
     //! \brief Its rows go. Nothing for an account that is not there.
     void removeAccount(const store::AccountId& account);
 
+    //! \brief What is over and unseen, of the accounts that are there, gets rows. Once; it must outlive the model.
+    void setHistory(const store::History& history);
+
     //! \brief What a thread's agent said last; nothing: it said nothing yet. Ignored for a thread without a row.
     void setSnippet(const store::RowKey& key, const std::optional<wire::Snippet>& snippet);
 
@@ -81,15 +88,27 @@ private:
     [[nodiscard]] const ThreadRow* find(const store::RowKey& key) const;
 
     void apply(Account& account, const store::Change& change);
-    void clear(Account& account);
+    void applyHistory(const store::HistoryChange& change);
+    [[nodiscard]] static std::vector<wire::ThreadKey> keysOf(const Account& account);
+    //! Brings the rows of these threads to what the stores say now.
+    void sync(Account& account, std::span<const wire::ThreadKey> keys);
+    void noteProgress(Account& account, const wire::ThreadKey& key);
     void updateOrgs(Account& account);
     void updateAgent(Account& account, const wire::AgentKey& agent);
 
+    //! A thread that is to have a row: one of these is not null.
+    struct Truth {
+        const store::ThreadState* live = nullptr;
+        const store::HistoryEntry* ended = nullptr;
+
+        [[nodiscard]] bool isAny() const { return live || ended; }
+    };
+
+    [[nodiscard]] Truth truthOf(const Account& account, const wire::ThreadKey& key) const;
+    [[nodiscard]] static ThreadRow makeRow(Account& account, const Truth& truth, const ThreadRow* known);
     void removeThreads(Account& account, std::span<const wire::ThreadKey> keys);
-    void insertThreads(Account& account, std::span<const wire::ThreadKey> keys);
-    void updateThread(Account& account, const wire::ThreadKey& key);
-    //! The rows of threads that have none yet, in the list's order.
-    [[nodiscard]] std::vector<RowPtr> newRows(Account& account, std::span<const wire::ThreadKey> keys);
+    void insertThreads(Account& account, std::vector<Truth> threads);
+    void updateThread(Account& account, const wire::ThreadKey& key, const Truth& truth);
     //! Puts \a next in the place of the row at \a position and tells what differs.
     void replaceRow(int position, ThreadRow next);
     //! Where a row stands, or would stand, among m_rows.
@@ -97,6 +116,7 @@ private:
 
     //! Few: looked through from the start.
     std::vector<std::unique_ptr<Account>> m_accounts;
+    const store::History* m_history = nullptr;
     //! Sorted; each row keeps its address while it lives.
     std::vector<RowPtr> m_rows;
     std::uint64_t m_nextSeen = 1;

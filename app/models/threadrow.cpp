@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace tallylight::models {
 
 namespace {
@@ -62,6 +64,19 @@ QString verbatim(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+std::optional<std::chrono::milliseconds> ThreadRow::silence(wire::Timestamp now) const
+{
+    if (!isRunning() || !lastProgress || now - *lastProgress < kSilence) {
+        return std::nullopt;
+    }
+    return now - *lastProgress;
+}
+
+std::optional<std::chrono::milliseconds> ThreadRow::duration() const
+{
+    return started && ended ? std::optional(std::max(std::chrono::milliseconds(0), *ended - *started)) : std::nullopt;
+}
+
 OrgRow makeOrgRow(const store::OrgKey& key, const wire::Organization* org)
 {
     OrgRow row;
@@ -93,8 +108,34 @@ ThreadRow makeThreadRow(const store::ThreadState& state, const OrgRow& org, cons
     row.org = org;
     row.isMine = state.isMine;
     row.isInOrg = state.isInOrg;
-    row.needsYou = state.needsYou;
+    row.state = state.needsYou ? RowState::NeedsYou : RowState::Running;
     row.started = state.started;
+    row.lastProgress = state.lastProgress;
+    updateSearchText(row);
+    return row;
+}
+
+ThreadRow makeEndedRow(const store::HistoryEntry& entry, const OrgRow& org, const std::optional<wire::Agent>& agent, const ThreadRow* known)
+{
+    store::ThreadState state;
+    state.thread.id = entry.key.thread.thread;
+    state.thread.org = entry.key.thread.org;
+    state.thread.agent = entry.agent;
+    state.thread.title = entry.title;
+    state.thread.agentTitle = entry.agentTitle;
+    ThreadRow row = makeThreadRow(state, org, agent);
+    if (org.slug.isEmpty() && !entry.orgName.empty()) {
+        row.org.name = displayText(entry.orgName, kNameCodePoints);
+    }
+    if (known) {
+        row.isMine = known->isMine;
+        row.isInOrg = known->isInOrg;
+        row.snippet = known->snippet;
+    }
+    row.isUnseen = entry.isUnseen;
+    row.state = entry.outcome == wire::ThreadStatus::Failed ? RowState::Failed : RowState::Finished;
+    row.started = entry.started;
+    row.ended = entry.ended;
     updateSearchText(row);
     return row;
 }
@@ -114,7 +155,17 @@ QString snippetLine(const std::optional<wire::Snippet>& snippet)
 QString accessibleText(const ThreadRow& row)
 {
     const QString words = Translations::tr("%1, %2, %3").arg(row.title, row.agentTitle, row.org.name);
-    return row.needsYou ? Translations::tr("%1, needs you").arg(words) : words;
+    switch (row.state) {
+    case RowState::NeedsYou:
+        return Translations::tr("%1, needs you").arg(words);
+    case RowState::Failed:
+        return Translations::tr("%1, failed").arg(words);
+    case RowState::Finished:
+        return Translations::tr("%1, finished").arg(words);
+    case RowState::Running:
+        break;
+    }
+    return words;
 }
 
 QString folded(const QString& text)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/accountkeys.h"
+#include "store/history.h"
 #include "store/threadstore.h"
 #include "wire/entities.h"
 #include "wire/snippet.h"
@@ -11,6 +12,7 @@
 #include <QMetaType>
 #include <QString>
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -40,6 +42,20 @@ struct OrgRow {
     friend bool operator==(const OrgRow&, const OrgRow&) = default;
 };
 
+//! \brief What a row says of its thread, in the order in which a list shows them.
+enum class RowState : std::uint8_t {
+    //! Waits for the user.
+    NeedsYou,
+    //! Ended by an error, a cancel, or the reaper, and nobody has looked yet.
+    Failed,
+    Running,
+    //! Ended well, and nobody has looked yet.
+    Finished,
+};
+
+//! \brief A run without a step for so long is worth a word.
+inline constexpr std::chrono::minutes kSilence{10};
+
 //! \brief One thread as a list shows it: every text converted, cleaned and translated once.
 struct ThreadRow {
     store::RowKey key;
@@ -59,17 +75,28 @@ struct ThreadRow {
     bool isMine = false;
     //! In its organization's running set.
     bool isInOrg = false;
-    //! Waits for the user; such rows stand first.
-    bool needsYou = false;
+    RowState state = RowState::Running;
+    //! Of a run that is over: nobody has looked yet. In a list of threads all are, in the history only some.
+    bool isUnseen = false;
     bool isUntitled = false;
     //! Absent where nobody knows; the elapsed time is for the view to count.
     std::optional<wire::Timestamp> started;
+    //! Only of a run that is over.
+    std::optional<wire::Timestamp> ended;
+    //! When it was heard of last, or since when it is watched; only while it runs.
+    std::optional<wire::Timestamp> lastProgress;
     //! Order within the list over all accounts: larger is newer and stands higher. Given by the list, unique, stays while the row does.
     std::uint64_t firstSeen = 0;
     //! Title, agent, organization and snippet in the locale's lower case, for filters.
     QString searchText;
 
-    [[nodiscard]] bool isRunning() const { return isMine || isInOrg; }
+    [[nodiscard]] bool needsYou() const { return state == RowState::NeedsYou; }
+    [[nodiscard]] bool isRunning() const { return state == RowState::Running; }
+    [[nodiscard]] bool isOver() const { return state == RowState::Failed || state == RowState::Finished; }
+    //! \brief For how long nothing was heard of a run, where that is worth a word; the view counts on.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> silence(wire::Timestamp now) const;
+    //! \brief How long a run took that is over; absent where its start is not known.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> duration() const;
     //! \brief False while the organization is unknown: there is no page to open.
     [[nodiscard]] bool isOpenable() const { return !org.slug.isEmpty(); }
 
@@ -82,10 +109,14 @@ struct ThreadRow {
 //! \brief Builds a row without a snippet and without a place in the order; its account is that of \a org.
 [[nodiscard]] ThreadRow makeThreadRow(const store::ThreadState& state, const OrgRow& org, const std::optional<wire::Agent>& agent);
 
+//! \brief The row of a run that is over and that nobody has looked at. \a known is what the list knew of the thread; may be null.
+[[nodiscard]] ThreadRow makeEndedRow(const store::HistoryEntry& entry, const OrgRow& org, const std::optional<wire::Agent>& agent,
+                                     const ThreadRow* known);
+
 //! \brief One line: the text, or "Using <tool>…"; empty for nothing.
 [[nodiscard]] QString snippetLine(const std::optional<wire::Snippet>& snippet);
 
-//! \brief The row in words for who does not see it: title, agent, organization, and whether it waits.
+//! \brief The row in words for who does not see it: title, agent, organization, and its state where it does not just run.
 [[nodiscard]] QString accessibleText(const ThreadRow& row);
 
 //! \brief \a text as filters compare it: lower case of the default locale.

@@ -388,6 +388,7 @@ void ThreadStore::takeMembership(const wire::ThreadKey& key, ThreadState& state)
         // It runs again, even where the event that said so was missed.
         state.needsYou = false;
         state.hasEnded = false;
+        state.lastProgress = m_clock();
     }
     state.thread = mine ? *mine : *inOrg;
     if (mine && inOrg) {

@@ -35,7 +35,7 @@ struct ThreadState {
     std::optional<wire::Timestamp> started;
     //! Its end was told; the summary that takes it out is still to come.
     bool hasEnded = false;
-    //! When its last step was seen.
+    //! When its last step was seen; until one is, since when it is watched. Absent while it does not run.
     std::optional<wire::Timestamp> lastProgress;
     std::optional<wire::UserId> createdBy;
     //! Grows with each thread that comes in: a larger number was first seen later. Stays while the thread stays.

@@ -3,18 +3,18 @@
 
 #include "tray/application.h"
 
-#include "desktop/xembedicon.h"
-#include "net/origin.h"
 #include "tray/accountfacts.h"
 #include "tray/accountrows.h"
 #include "tray/complaint.h"
 #include "tray/desktopagent.h"
 #include "tray/instance.h"
+#include "tray/partoptions.h"
 #include "tray/wakekeeper.h"
+#include "tray/windowpalette.h"
+#include "ui/threadwindow.h"
 
 #include <QGuiApplication>
 #include <QRandomGenerator>
-#include <QTimeZone>
 
 #include <utility>
 #include <vector>
@@ -27,15 +27,8 @@ namespace {
 
 //! The icon goes first; this is for desktops where nobody takes it.
 constexpr auto kBeginAtLatest = 150ms;
-//! Names the account of the command line, which no account book knows.
-const store::AccountId kCommandLine("commandline");
-//! "Mute" in the desktop's menu for the program.
+//! "Mute" in the menus.
 constexpr auto kSnooze = 1h;
-
-wire::Timestamp wallClock()
-{
-    return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
-}
 
 //! A machine without a screen: nothing of ours can be seen, and nothing need be shown.
 bool isHeadless()
@@ -59,22 +52,10 @@ public:
     ActivationToken& operator=(const ActivationToken&) = delete;
 };
 
-desktop::TrayIcon::Options iconOptions(std::chrono::milliseconds hostGrace)
+//! Names the size of the list's windows among those that are kept.
+QString listWindowName()
 {
-    desktop::TrayIcon::Options options;
-    options.id = QStringLiteral("io.github.tallylight");
-    options.makeFallback = [] { return std::make_unique<desktop::XEmbedIcon>(); };
-    options.hostGrace = hostGrace;
-    return options;
-}
-
-NoticeDesk::Options noticeOptions(const QString& stateFolder)
-{
-    NoticeDesk::Options options;
-    options.center.clock = wallClock;
-    options.center.zone = [] { return QTimeZone::systemTimeZone(); };
-    options.stateFolder = stateFolder;
-    return options;
+    return QStringLiteral("list");
 }
 
 } // namespace
@@ -90,22 +71,28 @@ Application::Application(Setup setup, QObject* parent)
       m_scope(m_settings, m_accounts, m_orgs),
       m_icon(iconOptions(m_setup.hostGrace)),
       m_badge(m_icon),
-      m_menu(m_icon, m_filter),
+      m_menu(m_icon, m_menuRows, m_orgs, wallClock),
       m_opener(m_accounts, m_rows, [this] { return m_icon.takeActivationToken(); }),
       m_notices(m_accounts, m_opener, noticeOptions(m_setup.stateFolder)),
+      m_history(m_notices.history()),
+      m_historyRows(m_history, m_orgs),
       m_views(m_accounts),
+      m_commands(m_accounts, m_rows, m_opener, m_views),
       m_popovers(m_filter, m_orgs, wallClock),
+      m_windows(m_rows, m_orgs, wallClock),
       m_signIn(m_book, m_tokens, wallClock),
       m_appearance(QDBusConnection::sessionBus()),
       m_autostart({QStringLiteral("io.github.tallylight"), QStringLiteral("Tallylight"), QCoreApplication::applicationFilePath(),
                    m_setup.configFolder})
 {
     m_filter.setSourceModel(&m_rows);
+    m_menuRows.setSourceModel(&m_rows);
     addAccounts();
     setUpSnapshot();
     m_scope.settle();
     applyScope();
     connectIcon();
+    connectMenu();
     connectAccounts();
     connectNotices();
     connectViews();
@@ -139,8 +126,7 @@ void Application::obey(Instance& instance, DesktopAgent& agent)
     connect(&instance, &Instance::showRequested, this, &Application::showWindow);
     connect(&instance, &Instance::toggleRequested, this, &Application::toggleWindow);
     connect(&instance, &Instance::quitRequested, this, &Application::quitRequested);
-    connect(&instance, &Instance::muteRequested, &m_settingsDialog,
-            [this] { m_settingsDialog.change([](models::Preferences& p) { p.notices.snoozedUntil = wallClock() + kSnooze; }); });
+    connect(&instance, &Instance::muteRequested, this, [this] { mute(true); });
     m_agent = &agent;
     agent.setRows(&m_rows);
     connect(&m_accounts, &AccountSet::transitionSeen, this,
@@ -159,19 +145,12 @@ void Application::addAccounts()
 
 void Application::addCommandLineAccount()
 {
-    const wire::Result<QUrl> origin = originFor(m_setup.options.server, m_setup.token);
-    if (!origin) {
-        m_accounts.setVacancy(origin.error().message);
-        return;
+    wire::Result<AccountSet::Setup> account = commandLineAccount(m_setup.options.server, m_setup.token);
+    if (account) {
+        m_accounts.add(std::move(*account));
+    } else {
+        m_accounts.setVacancy(account.error().message);
     }
-    AccountSet::Setup account;
-    account.id = kCommandLine;
-    account.name = net::hostLabel(*origin);
-    account.options.origin = *origin;
-    account.options.token = [token = m_setup.token] { return token; };
-    // The id is the same for whatever stands on the command line: here only the token tells whose streams they are.
-    account.options.share = net::ShareOptions{.key = net::shareKeyOfToken(*origin, m_setup.token), .rank = net::ShareRank::Tray};
-    m_accounts.add(std::move(account));
 }
 
 void Application::setUpSnapshot()
@@ -193,11 +172,17 @@ void Application::connectIcon()
     connect(&m_icon, &desktop::TrayIcon::activated, this, &Application::togglePopover);
     connect(&m_icon, &desktop::TrayIcon::secondaryActivated, this, &Application::openUrgent);
     connect(&m_icon, &desktop::TrayIcon::contextMenuRequested, &m_menu, &MenuController::popUp);
-    connect(&m_menu, &MenuController::openRequested, &m_opener, &ThreadOpener::open);
-    connect(&m_menu, &MenuController::windowRequested, &m_popovers, [this] { m_popovers.open(QCursor::pos()); });
-    connect(&m_menu, &MenuController::quitRequested, this, &Application::quitRequested);
     connect(&m_badge, &BadgeUpdater::shown, this, &Application::printed);
-    connect(&m_badge, &BadgeUpdater::shown, &m_menu, [this] { m_menu.setHeader(trayWords(facts()).title); });
+}
+
+void Application::connectMenu()
+{
+    connect(&m_menu, &MenuController::openRequested, &m_opener, &ThreadOpener::open);
+    connect(&m_menu, &MenuController::scopeChosen, &m_scope, &ScopeChoice::chooseScope);
+    connect(&m_menu, &MenuController::orgChosen, &m_scope, &ScopeChoice::chooseOrg);
+    connect(&m_menu, &MenuController::listRequested, &m_popovers, [this] { m_popovers.open(QCursor::pos()); });
+    connect(&m_menu, &MenuController::windowRequested, &m_windows, [this] { m_windows.open(m_scope.scope(), m_scope.org()); });
+    connect(&m_menu, &MenuController::quitRequested, this, &Application::quitRequested);
 }
 
 void Application::connectAccounts()
@@ -211,6 +196,9 @@ void Application::connectAccounts()
 
 void Application::connectNotices()
 {
+    m_rows.setHistory(m_notices.history());
+    m_commands.setHistory(m_notices.history());
+    connect(&m_commands, &RowCommands::seen, &m_notices.center(), &NoticeCenter::markOpened);
     connect(&m_notices, &NoticeDesk::countsChanged, this, &Application::refresh);
     connect(&m_notices, &NoticeDesk::listRequested, this, &Application::showWindow);
     connect(&m_notices, &NoticeDesk::complained, this, [this](const QString& text) {
@@ -224,32 +212,43 @@ void Application::connectNotices()
 
 void Application::connectViews()
 {
-    connect(&m_views, &ViewSet::openRequested, &m_opener, &ThreadOpener::open);
     connect(&m_views, &ViewSet::openServerRequested, this, &Application::openServer);
     connect(&m_views, &ViewSet::retryRequested, this, &Application::retry);
     connect(&m_views, &ViewSet::resumeRequested, this, &Application::resumeAll);
     connect(&m_popovers, &PopoverHost::created, this, [this](ui::Popover* popover) { connectPopover(*popover); });
-    connect(&m_popovers, &PopoverHost::lastWindowClosed, this, &Application::quitRequested);
-    connect(&m_appearance, &desktop::Appearance::colorSchemeChanged, &m_popovers,
-            [this](desktop::ColorScheme scheme) { m_popovers.setIsDark(scheme == desktop::ColorScheme::Dark); });
-    m_popovers.setIsDark(m_appearance.colorScheme() == desktop::ColorScheme::Dark);
+    connect(&m_popovers, &PopoverHost::lastWindowClosed, this, [this] {
+        if (m_windows.count() == 0) {
+            Q_EMIT quitRequested();
+        }
+    });
+    connect(&m_windows, &WindowHost::created, this, [this](ui::ThreadWindow* window) { attach(window->panel()); });
+    connect(&m_windows, &WindowHost::shownOrgsChanged, this, &Application::lookAtShown);
+    connect(&m_windows, &WindowHost::resized, this, &Application::keepWindowSize);
+    connect(&m_views, &ViewSet::windowRequested, &m_windows,
+            [this](const store::OrgKey& org) { m_windows.open(org.isEmpty() ? wire::Scope::User : wire::Scope::Org, org); });
 }
 
 void Application::connectPopover(ui::Popover& popover)
 {
-    popover.setScope(m_scope.scope(), m_scope.org());
-    connect(&popover, &ui::Popover::scopeChosen, &m_scope, &ScopeChoice::chooseScope);
-    connect(&popover, &ui::Popover::orgChosen, &m_scope, &ScopeChoice::chooseOrg);
-    connect(&popover, &ui::Popover::openHistoryRequested, &m_opener,
-            [this](const store::RowKey& key, const wire::AgentId& agent) { m_opener.openPage(key, agent, {}); });
-    connect(&popover, &ui::Popover::historyLookedAtChanged, &m_notices, &NoticeDesk::setLookedAt);
-    popover.setHistory(m_notices.rows());
-    m_views.attach(popover);
+    ui::ThreadPanel& panel = popover.panel();
+    panel.setScope(m_scope.scope(), m_scope.org());
+    connect(&panel, &ui::ThreadPanel::scopeChosen, &m_scope, &ScopeChoice::chooseScope);
+    connect(&panel, &ui::ThreadPanel::orgChosen, &m_scope, &ScopeChoice::chooseOrg);
+    attach(panel);
+}
+
+void Application::attach(ui::ThreadPanel& panel)
+{
+    panel.setHistory(m_historyRows);
+    connect(&panel, &ui::ThreadPanel::historyLookedAtChanged, &m_notices, &NoticeDesk::setLookedAt);
+    m_views.attach(panel);
 }
 
 void Application::connectSettings()
 {
     using Page = ui::SettingsDialog::Page;
+    m_menu.setHasSettings();
+    connect(&m_menu, &MenuController::muteWanted, this, &Application::mute);
     connect(&m_menu, &MenuController::settingsRequested, &m_settingsDialog, [this] { m_settingsDialog.open(Page::Accounts); });
     connect(&m_settingsDialog, &SettingsController::preferencesChanged, this, &Application::applyPreferences);
     connect(&m_settingsDialog, &SettingsController::pauseWanted, this, &Application::setPaused);
@@ -311,6 +310,7 @@ void Application::refresh()
     if (m_agent) {
         m_agent->setFacts(facts);
     }
+    m_menu.setFacts(facts, summaryOf(m_accounts, wire::Scope::User, {}).totalRunning);
     if (m_snapshot) {
         m_snapshot->setFacts(facts);
     }
@@ -319,12 +319,22 @@ void Application::refresh()
 void Application::applyScope()
 {
     m_filter.setScope(m_scope.scope(), m_scope.org());
-    m_accounts.lookAt(m_scope.scope() == wire::Scope::Org ? std::vector{m_scope.org()} : std::vector<store::OrgKey>());
+    lookAtShown();
+    m_menuRows.setScope(m_scope.scope(), m_scope.org());
     if (m_popovers.popover()) {
-        m_popovers.popover()->setScope(m_scope.scope(), m_scope.org());
+        m_popovers.popover()->panel().setScope(m_scope.scope(), m_scope.org());
     }
     m_views.refresh();
     refresh();
+}
+
+void Application::lookAtShown()
+{
+    std::vector<store::OrgKey> shown = m_windows.shownOrgs();
+    if (m_scope.scope() == wire::Scope::Org) {
+        shown.push_back(m_scope.org());
+    }
+    m_accounts.lookAt(shown);
 }
 
 void Application::applyPreferences()
@@ -334,6 +344,11 @@ void Application::applyPreferences()
     m_badge.setLook({preferences.badgeStyle, ui::badgeTone(preferences.iconColor, isDark), preferences.hidesWhenIdle});
     m_popovers.setClosesOnFocusLoss(preferences.closesOnFocusLoss);
     m_notices.setPreferences(preferences);
+    m_popovers.setIsDark(isDark);
+    m_windows.setPalette(windowPalette(isDark));
+    const auto size = preferences.windowSizes.find(listWindowName());
+    m_windows.setSize(size == preferences.windowSizes.end() ? QSize() : size->second);
+    m_menu.setSnoozedUntil(preferences.notices.snoozedUntil);
     m_settingsDialog.setIsDark(isDark);
     const bool hasMotion = preferences.motion != models::Motion::Reduced && m_appearance.hasMotion();
     m_settingsDialog.setHasMotion(hasMotion);
@@ -349,6 +364,18 @@ void Application::setStartsAtLogin(bool startsAtLogin)
     m_settingsDialog.setStartsAtLogin(m_autostart.state() == desktop::Autostart::State::On);
 }
 
+void Application::keepWindowSize(const QSize& size)
+{
+    m_settingsDialog.change([size](models::Preferences& preferences) { preferences.windowSizes[listWindowName()] = size; });
+}
+
+void Application::mute(bool isMuted)
+{
+    m_settingsDialog.change([isMuted](models::Preferences& preferences) {
+        preferences.notices.snoozedUntil = isMuted ? std::optional(wallClock() + kSnooze) : std::nullopt;
+    });
+}
+
 void Application::showAccounts()
 {
     if (m_settingsDialog.dialog()) {
@@ -361,7 +388,7 @@ void Application::showAccounts()
 void Application::openUrgent(const QPoint& position)
 {
     // The list is sorted by urgency.
-    const models::ThreadRow* first = m_filter.row(m_filter.index(0, 0));
+    const models::ThreadRow* first = m_menuRows.row(m_menuRows.index(0, 0));
     if (first && first->isOpenable()) {
         m_opener.open(first->key);
     } else {

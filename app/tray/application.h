@@ -8,6 +8,8 @@
 #include "desktop/appearance.h"
 #include "desktop/autostart.h"
 #include "desktop/trayicon.h"
+#include "models/historymodel.h"
+#include "models/historyrows.h"
 #include "models/orglistmodel.h"
 #include "models/scopefilter.h"
 #include "models/threadlistmodel.h"
@@ -18,6 +20,7 @@
 #include "tray/noticedesk.h"
 #include "tray/options.h"
 #include "tray/popoverhost.h"
+#include "tray/rowcommands.h"
 #include "tray/scopechoice.h"
 #include "tray/settings.h"
 #include "tray/settingscontroller.h"
@@ -25,6 +28,7 @@
 #include "tray/snapshotwriter.h"
 #include "tray/threadopener.h"
 #include "tray/viewset.h"
+#include "tray/windowhost.h"
 
 #include <QObject>
 
@@ -72,6 +76,7 @@ public:
     [[nodiscard]] desktop::TrayIcon& icon() { return m_icon; }
     [[nodiscard]] PopoverHost& popovers() { return m_popovers; }
     [[nodiscard]] SettingsController& settings() { return m_settingsDialog; }
+    [[nodiscard]] WindowHost& windows() { return m_windows; }
     [[nodiscard]] AccountSet& accounts() { return m_accounts; }
     [[nodiscard]] SignInController& signInDialog() { return m_signIn; }
     [[nodiscard]] NoticeDesk& notices() { return m_notices; }
@@ -94,8 +99,10 @@ private:
     void connectIcon();
     void connectAccounts();
     void connectNotices();
+    void connectMenu();
     void connectViews();
     void connectPopover(ui::Popover& popover);
+    void attach(ui::ThreadPanel& panel);
     void connectSettings();
     void connectSignIn();
     void begin();
@@ -103,8 +110,11 @@ private:
     //! Brings icon and menu to what is so.
     void refresh();
     void applyScope();
+    void lookAtShown();
     void applyPreferences();
     void setStartsAtLogin(bool startsAtLogin);
+    void keepWindowSize(const QSize& size);
+    void mute(bool isMuted);
     void showAccounts();
     void openUrgent(const QPoint& position);
     void openServer(const store::AccountId& account);
@@ -125,8 +135,10 @@ private:
 
     models::ThreadListModel m_rows;
     models::OrgListModel m_orgs;
-    //! What the badge, the menu and the popover show.
+    //! What the popover shows, where a person can type to filter.
     models::ScopeFilter m_filter;
+    //! What the menu shows.
+    models::ScopeFilter m_menuRows;
     account::AccountBook m_book;
     account::AccountTokens m_tokens;
     AccountSet m_accounts;
@@ -138,8 +150,12 @@ private:
     MenuController m_menu;
     ThreadOpener m_opener;
     NoticeDesk m_notices;
+    models::HistoryModel m_history;
+    models::HistoryRows m_historyRows;
     ViewSet m_views;
+    RowCommands m_commands;
     PopoverHost m_popovers;
+    WindowHost m_windows;
     SignInController m_signIn;
     desktop::Appearance m_appearance;
     desktop::Autostart m_autostart;

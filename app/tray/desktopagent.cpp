@@ -50,6 +50,22 @@ int bounded(std::int64_t count)
     return static_cast<int>(std::clamp<std::int64_t>(count, 0, std::numeric_limits<int>::max()));
 }
 
+//! The word of the protocol for what a row says.
+QString statusOf(const models::ThreadRow& row)
+{
+    switch (row.state) {
+    case models::RowState::NeedsYou:
+        return models::verbatim(toString(wire::ThreadStatus::RequiresAction));
+    case models::RowState::Failed:
+        return models::verbatim(toString(wire::ThreadStatus::Failed));
+    case models::RowState::Finished:
+        return models::verbatim(toString(wire::ThreadStatus::Completed));
+    case models::RowState::Running:
+        break;
+    }
+    return models::verbatim(toString(wire::ThreadStatus::InProgress));
+}
+
 } // namespace
 
 DesktopAgent::DesktopAgent(desktop::ApplicationService& service, QObject* parent)
@@ -101,7 +117,7 @@ QString DesktopAgent::listOf(const models::ThreadListModel& rows)
                            {QStringLiteral("title"), row->title},
                            {QStringLiteral("agent"), row->agentTitle},
                            {QStringLiteral("organization"), row->org.name},
-                           {QStringLiteral("status"), row->needsYou ? QStringLiteral("requires_action") : QStringLiteral("in_progress")},
+                           {QStringLiteral("status"), statusOf(*row)},
                            {QStringLiteral("mine"), row->isMine}};
         if (row->started) {
             const auto since = row->started->time_since_epoch();

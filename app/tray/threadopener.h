@@ -41,6 +41,8 @@ public:
     //! \brief The start page of an account's server. Nothing for an account that is unknown.
     void openServer(const store::AccountId& account);
 
+    //! \brief As handed to the constructor.
+    [[nodiscard]] QByteArray takeToken() const { return m_takeToken(); }
     //! \brief Empty for a thread whose organization is unknown.
     [[nodiscard]] QUrl pageOf(const store::RowKey& key, const wire::AgentId& agent) const;
 

@@ -5,7 +5,7 @@
 
 #include "tray/accountfacts.h"
 #include "tray/accountset.h"
-#include "ui/popover.h"
+#include "ui/threadpanel.h"
 
 #include <algorithm>
 #include <utility>
@@ -18,39 +18,51 @@ ViewSet::ViewSet(AccountSet& accounts, QObject* parent) : QObject(parent), m_acc
     connect(&accounts, &AccountSet::pictureLoaded, this,
             [this](const store::AccountId& account, const QString& address, const QImage& picture) {
                 for (const View& view : m_views) {
-                    view.popover->setPicture(account, address, picture);
+                    view.panel->setPicture(account, address, picture);
                 }
             });
 }
 
 ViewSet::~ViewSet() = default;
 
-void ViewSet::attach(ui::Popover& view)
+void ViewSet::attach(ui::ThreadPanel& view)
 {
     m_views.push_back({&view, {}});
     connect(&view, &QObject::destroyed, this, [this, gone = &view] { detach(gone); });
-    connect(&view, &ui::Popover::openRequested, this, &ViewSet::openRequested);
-    connect(&view, &ui::Popover::openServerRequested, this, &ViewSet::openServerRequested);
-    connect(&view, &ui::Popover::signInRequested, this, &ViewSet::signInRequested);
-    connect(&view, &ui::Popover::resumeRequested, this, &ViewSet::resumeRequested);
-    connect(&view, &ui::Popover::retryRequested, this, &ViewSet::retryRequested);
-    connect(&view, &ui::Popover::snippetsWanted, this, [this, &view](const std::vector<store::RowKey>& keys) { look(view, keys); });
-    connect(&view, &ui::Popover::snippetsDropped, this, [this, &view] { look(view, {}); });
-    connect(&view, &ui::Popover::pictureWanted, &m_accounts, &AccountSet::wantPicture);
+    connect(&view, &ui::ThreadPanel::openRequested, this, &ViewSet::openRequested);
+    connect(&view, &ui::ThreadPanel::stopRequested, this, &ViewSet::stopRequested);
+    connect(&view, &ui::ThreadPanel::linkCopyRequested, this, &ViewSet::linkCopyRequested);
+    connect(&view, &ui::ThreadPanel::seenRequested, this, &ViewSet::seenRequested);
+    connect(&view, &ui::ThreadPanel::allSeenRequested, this, &ViewSet::allSeenRequested);
+    connect(&view, &ui::ThreadPanel::windowRequested, this, &ViewSet::windowRequested);
+    connect(&view, &ui::ThreadPanel::openServerRequested, this, &ViewSet::openServerRequested);
+    connect(&view, &ui::ThreadPanel::signInRequested, this, &ViewSet::signInRequested);
+    connect(&view, &ui::ThreadPanel::resumeRequested, this, &ViewSet::resumeRequested);
+    connect(&view, &ui::ThreadPanel::retryRequested, this, &ViewSet::retryRequested);
+    connect(&view, &ui::ThreadPanel::snippetsWanted, this, [this, &view](const std::vector<store::RowKey>& keys) { look(view, keys); });
+    connect(&view, &ui::ThreadPanel::snippetsDropped, this, [this, &view] { look(view, {}); });
+    connect(&view, &ui::ThreadPanel::pictureWanted, &m_accounts, &AccountSet::wantPicture);
     // Another organization has other numbers.
-    connect(&view, &ui::Popover::scopeChosen, this, [this, &view] { fill(view); });
-    connect(&view, &ui::Popover::orgChosen, this, [this, &view] { fill(view); });
+    connect(&view, &ui::ThreadPanel::scopeChosen, this, [this, &view] { fill(view); });
+    connect(&view, &ui::ThreadPanel::orgChosen, this, [this, &view] { fill(view); });
     fill(view);
 }
 
 void ViewSet::refresh()
 {
     for (const View& view : m_views) {
-        fill(*view.popover);
+        fill(*view.panel);
     }
 }
 
-void ViewSet::fill(ui::Popover& view) const
+void ViewSet::setStopResult(const store::RowKey& key, const QString& problem)
+{
+    for (const View& view : m_views) {
+        view.panel->setStopResult(key, problem);
+    }
+}
+
+void ViewSet::fill(ui::ThreadPanel& view) const
 {
     view.setFeed(feedOf(m_accounts, view.scope(), view.org()));
     for (const wire::Scope scope : {wire::Scope::User, wire::Scope::Org}) {
@@ -58,18 +70,18 @@ void ViewSet::fill(ui::Popover& view) const
     }
 }
 
-void ViewSet::look(const ui::Popover& view, std::vector<store::RowKey> keys)
+void ViewSet::look(const ui::ThreadPanel& view, std::vector<store::RowKey> keys)
 {
-    const auto found = std::ranges::find(m_views, &view, &View::popover);
+    const auto found = std::ranges::find(m_views, &view, &View::panel);
     if (found != m_views.end()) {
         found->looked = std::move(keys);
         tellLooked();
     }
 }
 
-void ViewSet::detach(const ui::Popover* view)
+void ViewSet::detach(const ui::ThreadPanel* view)
 {
-    std::erase_if(m_views, [view](const View& held) { return held.popover == view; });
+    std::erase_if(m_views, [view](const View& held) { return held.panel == view; });
     tellLooked();
 }
 

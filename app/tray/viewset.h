@@ -10,7 +10,7 @@
 #include <vector>
 
 namespace tallylight::ui {
-class Popover;
+class ThreadPanel;
 } // namespace tallylight::ui
 
 namespace tallylight::tray {
@@ -28,14 +28,21 @@ public:
     ~ViewSet() override;
 
     //! \brief From now on, until it is destroyed.
-    void attach(ui::Popover& view);
+    void attach(ui::ThreadPanel& view);
     //! \brief Tells every view anew; for one whose scope was set.
     void refresh();
+    //! \brief How the stopping of a run went, for whichever view asked for it.
+    void setStopResult(const store::RowKey& key, const QString& problem);
 
 Q_SIGNALS:
-    //! \brief Wishes of whichever view, as of ui::Popover.
+    //! \brief Wishes of whichever view, as of ui::ThreadPanel.
     //! \{
     void openRequested(const tallylight::store::RowKey& key);
+    void stopRequested(const tallylight::store::RowKey& key);
+    void linkCopyRequested(const tallylight::store::RowKey& key);
+    void seenRequested(const tallylight::store::RowKey& key);
+    void allSeenRequested();
+    void windowRequested(const tallylight::store::OrgKey& org);
     void openServerRequested(const tallylight::store::AccountId& account);
     void signInRequested(const tallylight::store::AccountId& account);
     void resumeRequested();
@@ -45,14 +52,14 @@ Q_SIGNALS:
 private:
     //! A view, and the rows that can be seen in it.
     struct View {
-        ui::Popover* popover = nullptr;
+        ui::ThreadPanel* panel = nullptr;
         std::vector<store::RowKey> looked;
     };
 
-    void fill(ui::Popover& view) const;
-    void look(const ui::Popover& view, std::vector<store::RowKey> keys);
+    void fill(ui::ThreadPanel& view) const;
+    void look(const ui::ThreadPanel& view, std::vector<store::RowKey> keys);
     //! \a view is only an address any more.
-    void detach(const ui::Popover* view);
+    void detach(const ui::ThreadPanel* view);
     void tellLooked();
 
     AccountSet& m_accounts;

@@ -44,6 +44,20 @@ QString elapsedText(std::chrono::milliseconds elapsed)
     return Elapsed::tr("%1 h %2 min").arg(hours).arg(minutes % 60);
 }
 
+QString durationText(std::chrono::milliseconds duration)
+{
+    return duration < 1min ? Elapsed::tr("%1 s").arg(count<std::chrono::seconds>(std::max(duration, 0ms))) : elapsedText(duration);
+}
+
+QString durationSpoken(std::chrono::milliseconds duration)
+{
+    const int seconds = count<std::chrono::seconds>(std::max(duration, 0ms));
+    if (seconds >= 60) {
+        return elapsedSpoken(duration);
+    }
+    return seconds == 1 ? Elapsed::tr("1 second") : Elapsed::tr("%n seconds", "", seconds);
+}
+
 QString elapsedSpoken(std::chrono::milliseconds elapsed)
 {
     const int minutes = count<std::chrono::minutes>(elapsed);

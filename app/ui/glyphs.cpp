@@ -40,6 +40,7 @@ constexpr std::array kGlyphs{
     Glyph{"Calendar", R"(<rect x="4" y="5" width="16" height="16" rx="2"/><path d="M4 10h16"/><path d="M8 3v4"/><path d="M16 3v4"/>)"},
     Glyph{"Camera", R"(<path d="M3 8h4l2-3h6l2 3h4v11H3Z"/><circle cx="12" cy="13" r="3.5"/>)"},
     Glyph{"Chart", R"(<path d="M4 4v16h16"/><path d="M9 16v-4"/><path d="M13 16V8"/><path d="M17 16v-6"/>)"},
+    Glyph{"Check", R"(<path d="m5 13 4.5 4.5L19 7"/>)", false},
     Glyph{"CheckCircle", R"(<circle cx="12" cy="12" r="9"/><path d="m8 12.5 3 3 5-6"/>)"},
     Glyph{"ChevronDown", R"(<path d="m7 10 5 5 5-5"/>)", false},
     Glyph{"ChevronLeft", R"(<path d="m14 7-5 5 5 5"/>)", false},
@@ -54,6 +55,7 @@ constexpr std::array kGlyphs{
     Glyph{
         "Database",
         R"(<ellipse cx="12" cy="6" rx="8" ry="3"/><path d="M4 6v12c0 1.7 3.600 3 8 3s8-1.3 8-3V6"/><path d="M4 12c0 1.7 3.600 3 8 3s8-1.3 8-3"/>)"},
+    Glyph{"Diamond", R"(<path d="M12 2.5 21.500 12 12 21.500 2.500 12Z"/><path d="M12 8v4.500"/><path d="M12 16v.01"/>)", false},
     Glyph{"Edit", R"(<path d="M12 5H5v14h14v-7"/><path d="m18 3 3 3-8.5 8.5-4 1 1-4Z"/>)"},
     Glyph{"Eye", R"(<path d="M2 12c2.5-4.5 6-7 10-7s7.5 2.5 10 7c-2.5 4.5-6 7-10 7s-7.5-2.5-10-7Z"/><circle cx="12" cy="12" r="3"/>)"},
     Glyph{"File", R"(<path d="M6 3h8l5 5v13H6Z"/><path d="M14 3v5h5"/><path d="M9 13h6"/><path d="M9 17h4"/>)"},

@@ -115,6 +115,10 @@ void OrgPicker::showMenu()
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, org] { Q_EMIT orgChosen(org); });
     }
+    if (!m_org.isEmpty()) {
+        menu->addSeparator();
+        connect(menu->addAction(tr("Open in a window")), &QAction::triggered, this, [this] { Q_EMIT windowRequested(m_org); });
+    }
     menu->popup(mapToGlobal(QPoint(0, height() + 4)));
 }
 

@@ -33,6 +33,8 @@ public:
 
 Q_SIGNALS:
     void orgChosen(const tallylight::store::OrgKey& org);
+    //! \brief The chosen one is to be shown in a window of its own.
+    void windowRequested(const tallylight::store::OrgKey& org);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -3,6 +3,7 @@
 
 #include "ui/popoverheader.h"
 
+#include "ui/menubutton.h"
 #include "ui/words.h"
 
 #include <QFontMetrics>
@@ -81,13 +82,24 @@ private:
     bool m_isLit = false;
 };
 
-PopoverHeader::PopoverHeader(QWidget* parent) : QWidget(parent), m_headline(new QLabel(this)), m_lamp(new Lamp(this))
+PopoverHeader::PopoverHeader(QWidget* parent)
+    : QWidget(parent),
+      m_headline(new QLabel(this)),
+      m_lamp(new Lamp(this)),
+      m_menu(new MenuButton(this))
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(12);
+    layout->setSpacing(8);
     layout->addWidget(m_headline, 1);
-    layout->addWidget(m_lamp, 0, Qt::AlignTop);
+    layout->addWidget(m_lamp, 0, Qt::AlignVCenter);
+    layout->addWidget(m_menu, 0, Qt::AlignVCenter);
+    m_menu->setAccessibleName(tr("More"));
+    connect(m_menu, &QAbstractButton::clicked, this, [this] {
+        const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+        const QPoint corner = isMirrored ? m_menu->rect().bottomLeft() : m_menu->rect().bottomRight();
+        Q_EMIT menuRequested(m_menu->mapToGlobal(corner));
+    });
     m_headline->setTextFormat(Qt::PlainText);
     m_headline->setWordWrap(true);
     m_headline->setMinimumHeight(kLampHeight);
@@ -103,6 +115,7 @@ void PopoverHeader::setLook(const Look& look)
     colors.setColor(QPalette::WindowText, look.theme.text);
     m_headline->setPalette(colors);
     m_lamp->setLook(look);
+    m_menu->setLook(look);
 }
 
 void PopoverHeader::setHeadline(const QString& text)
@@ -113,6 +126,11 @@ void PopoverHeader::setHeadline(const QString& text)
 void PopoverHeader::setState(store::FeedState state, bool isRunning)
 {
     m_lamp->setState(state, isRunning);
+}
+
+void PopoverHeader::setHasLamp(bool hasLamp)
+{
+    m_lamp->setVisible(hasLamp);
 }
 
 } // namespace tallylight::ui

@@ -12,6 +12,8 @@ class QLabel;
 
 namespace tallylight::ui {
 
+class MenuButton;
+
 //! \brief What is going on, in one line, and the lamp that says how far to trust it: "2 agents working on 3 tasks   ● On air".
 class PopoverHeader : public QWidget
 {
@@ -24,12 +26,19 @@ public:
     void setLook(const Look& look);
     void setHeadline(const QString& text);
     void setState(store::FeedState state, bool isRunning);
+    //! \brief Another page than that of what runs is shown: no lamp.
+    void setHasLamp(bool hasLamp);
+
+Q_SIGNALS:
+    //! \brief \c corner is where a menu is to hang, in coordinates of the screen.
+    void menuRequested(const QPoint& corner);
 
 private:
     class Lamp;
 
     QLabel* m_headline;
     Lamp* m_lamp;
+    MenuButton* m_menu;
 };
 
 } // namespace tallylight::ui

@@ -4,7 +4,7 @@
 #include "ui/spokenrows.h"
 
 #include "models/threadlistmodel.h"
-#include "ui/elapsed.h"
+#include "ui/threadwords.h"
 
 #include <QStringList>
 
@@ -28,10 +28,9 @@ QVariant SpokenRows::data(const QModelIndex& index, int role) const
 
 QString SpokenRows::spoken(const models::ThreadRow& row) const
 {
-    QStringList parts{row.title, row.agentTitle, row.org.name, row.needsYou ? tr("needs you") : tr("running")};
-    if (row.started) {
-        parts.append(elapsedSpoken(m_clock() - *row.started));
-    }
+    const wire::Timestamp now = m_clock();
+    QStringList parts{row.title, row.agentTitle, row.org.name, stateSpoken(row, now), timeSpoken(row, now)};
+    parts.removeAll(QString());
     return parts.join(tr(", "));
 }
 

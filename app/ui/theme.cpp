@@ -113,6 +113,13 @@ Theme Theme::fromPalette(const QPalette& palette)
     theme.needsYouTint = mixed(theme.surface, theme.needsYou, theme.isDark ? 0.18 : 0.16);
     theme.needsYouInk = readable(theme.isDark ? QColor(0xfd, 0xd2, 0x5e) : QColor(0x8a, 0x47, 0x00), theme.needsYouTint, kTextContrast);
 
+    theme.failed = theme.isDark ? QColor(0xf4, 0x72, 0x94) : QColor(0xbe, 0x18, 0x5d);
+    theme.failedTint = mixed(theme.surface, theme.failed, theme.isDark ? 0.18 : 0.10);
+    theme.failedInk = readable(theme.failed, theme.failedTint, kTextContrast);
+    const QColor finished = theme.isDark ? QColor(0x4a, 0xd6, 0x8b) : QColor(0x15, 0x80, 0x3d);
+    theme.finishedTint = mixed(theme.surface, finished, theme.isDark ? 0.16 : 0.10);
+    theme.finishedInk = readable(finished, theme.finishedTint, kTextContrast);
+
     theme.noticeTint = theme.track;
     theme.noticeInk = readable(theme.secondaryText, theme.noticeTint, kTextContrast);
     return theme;

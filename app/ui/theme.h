@@ -40,6 +40,13 @@ struct Theme {
     QColor needsYouTint;
     QColor needsYouInk;
 
+    //! Runs that failed, and runs that ended well, before anybody looked.
+    QColor failed;
+    QColor failedTint;
+    QColor failedInk;
+    QColor finishedTint;
+    QColor finishedInk;
+
     //! The banner over rows that are not live.
     QColor noticeTint;
     QColor noticeInk;

@@ -4,9 +4,9 @@
 #include "ui/threaddelegate.h"
 
 #include "models/threadlistmodel.h"
-#include "ui/elapsed.h"
 #include "ui/glyphs.h"
 #include "ui/picturebook.h"
+#include "ui/threadwords.h"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -30,6 +30,12 @@ int evenHeight(const QFont& font)
 int widthOf(const QFont& font, const QString& text)
 {
     return text.isEmpty() ? 0 : QFontMetrics(font).horizontalAdvance(text) + 2;
+}
+
+//! What a person should not overlook: an answer is wanted, or something went wrong.
+bool asksForYou(const models::ThreadRow& row)
+{
+    return row.needsYou() || (row.state == models::RowState::Failed && row.isUnseen);
 }
 
 bool isPointedAt(const QStyleOptionViewItem& option)
@@ -60,12 +66,14 @@ void ThreadDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     }
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const ThreadLayout layout = layoutOf(option, *row, timeText(*row));
+    const wire::Timestamp now = m_clock();
+    const Words words{timeText(*row, now), stateText(*row, now)};
+    const ThreadLayout layout = layoutOf(option, *row, words);
     paintGround(*painter, option, *row, layout);
     paintPictures(*painter, option, *row, layout);
-    paintWords(*painter, option, *row, layout);
-    if (row->needsYou) {
-        paintNeedsYou(*painter, layout, option.direction);
+    paintWords(*painter, option, *row, layout, words.time);
+    if (!words.state.isEmpty()) {
+        paintState(*painter, *row, layout, words.state, option.direction);
     }
     painter->restore();
 }
@@ -77,16 +85,12 @@ void ThreadDelegate::setLook(const Theme& theme, const Typography& fonts)
     m_metrics = {evenHeight(fonts.title), evenHeight(fonts.small), evenHeight(fonts.small)};
 }
 
-QString ThreadDelegate::timeText(const models::ThreadRow& row) const
-{
-    return row.started ? elapsedText(m_clock() - *row.started) : QString();
-}
-
-ThreadLayout ThreadDelegate::layoutOf(const QStyleOptionViewItem& option, const models::ThreadRow& row, const QString& time) const
+ThreadLayout ThreadDelegate::layoutOf(const QStyleOptionViewItem& option, const models::ThreadRow& row, const Words& words) const
 {
     ThreadParts parts;
-    parts.timeWidth = widthOf(m_fonts.small, time);
-    parts.needsYouWidth = row.needsYou ? widthOf(m_fonts.label, tr("Needs you")) : 0;
+    parts.timeWidth = widthOf(m_fonts.small, words.time);
+    parts.stateWidth = widthOf(m_fonts.label, words.state);
+    parts.hasBar = asksForYou(row);
     parts.hasOrgIcon = m_showsOrganization;
     return layoutThread(option.rect, m_metrics, parts, option.direction);
 }
@@ -107,9 +111,9 @@ void ThreadDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& 
         painter.setBrush(groundOf(option));
         painter.drawRoundedRect(layout.card, kCardRadius, kCardRadius);
     }
-    if (row.needsYou) {
-        painter.setBrush(m_theme.needsYou);
-        painter.drawRoundedRect(layout.needsYouBar, 2, 2);
+    if (!layout.bar.isNull()) {
+        painter.setBrush(row.needsYou() ? m_theme.needsYou : m_theme.failed);
+        painter.drawRoundedRect(layout.bar, 2, 2);
     }
     const bool hasRing = option.state.testFlag(QStyle::State_Selected) && option.state.testFlag(QStyle::State_HasFocus);
     if (hasRing) {
@@ -139,7 +143,7 @@ void ThreadDelegate::paintPictures(QPainter& painter, const QStyleOptionViewItem
 }
 
 void ThreadDelegate::paintWords(QPainter& painter, const QStyleOptionViewItem& option, const models::ThreadRow& row,
-                                const ThreadLayout& layout) const
+                                const ThreadLayout& layout, const QString& time) const
 {
     painter.setFont(m_fonts.title);
     painter.setPen(row.isUntitled || !row.isOpenable() ? m_theme.secondaryText : m_theme.text);
@@ -147,7 +151,7 @@ void ThreadDelegate::paintWords(QPainter& painter, const QStyleOptionViewItem& o
 
     painter.setFont(m_fonts.small);
     painter.setPen(m_theme.tertiaryText);
-    paintLine(painter, layout.time, timeText(row), option.direction);
+    paintLine(painter, layout.time, time, option.direction);
 
     painter.setPen(m_theme.secondaryText);
     const QString agent = m_showsOrganization
@@ -156,26 +160,48 @@ void ThreadDelegate::paintWords(QPainter& painter, const QStyleOptionViewItem& o
     paintLine(painter, layout.agent, agent, option.direction);
 
     painter.setPen(m_theme.tertiaryText);
-    const QString idle = row.isRunning() ? tr("Working…") : tr("Waiting for your answer");
     int gap = 0;
     if (isPointedAt(option) && row.isOpenable()) {
         gap = layout.openSign.width() + 4;
         const bool isMirrored = option.direction == Qt::RightToLeft;
         paintGlyph(painter, isMirrored ? u"ArrowUpLeft" : u"ArrowUpRight", layout.openSign, m_theme.secondaryText);
     }
-    paintParagraph(painter, layout.snippet, row.snippet.isEmpty() ? idle : row.snippet, kSnippetLines, gap, option.direction);
+    paintParagraph(painter, layout.snippet, row.snippet.isEmpty() ? idleText(row) : row.snippet, kSnippetLines, gap, option.direction);
 }
 
-void ThreadDelegate::paintNeedsYou(QPainter& painter, const ThreadLayout& layout, Qt::LayoutDirection direction) const
+void ThreadDelegate::paintState(QPainter& painter, const models::ThreadRow& row, const ThreadLayout& layout, const QString& text,
+                                Qt::LayoutDirection direction) const
 {
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.needsYouTint);
-    const double radius = layout.needsYou.height() / 2.0;
-    painter.drawRoundedRect(layout.needsYou, radius, radius);
-    paintGlyph(painter, u"Question", layout.needsYouSign, m_theme.needsYouInk);
+    // Each state has a sign of its own: colours are for those who see them.
+    struct Dress {
+        QStringView sign;
+        QColor tint;
+        QColor ink;
+    };
+    const auto dress = [&]() -> Dress {
+        switch (row.state) {
+        case models::RowState::NeedsYou:
+            return {u"Question", m_theme.needsYouTint, m_theme.needsYouInk};
+        case models::RowState::Failed:
+            return {u"Diamond", m_theme.failedTint, m_theme.failedInk};
+        case models::RowState::Finished:
+            return {u"Check", m_theme.finishedTint, m_theme.finishedInk};
+        case models::RowState::Running:
+            break;
+        }
+        return {u"Clock", m_theme.noticeTint, m_theme.noticeInk};
+    }();
+    // What was seen, in the history, is said without a ground.
+    if (!row.isOver() || row.isUnseen) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(dress.tint);
+        const double radius = layout.state.height() / 2.0;
+        painter.drawRoundedRect(layout.state, radius, radius);
+    }
+    paintGlyph(painter, dress.sign, layout.stateSign, dress.ink);
     painter.setFont(m_fonts.label);
-    painter.setPen(m_theme.needsYouInk);
-    paintLine(painter, layout.needsYouText, tr("Needs you"), direction);
+    painter.setPen(dress.ink);
+    paintLine(painter, layout.stateText, text, direction);
 }
 
 } // namespace tallylight::ui

@@ -39,16 +39,21 @@ public:
     //! \brief Whether rows say whose organization they are of: in the user's scope they do.
     void setShowsOrganization(bool shows) { m_showsOrganization = shows; }
 
-    //! \brief How long the row's run goes on, in words; empty where nobody knows since when.
-    [[nodiscard]] QString timeText(const models::ThreadRow& row) const;
-
 private:
-    [[nodiscard]] ThreadLayout layoutOf(const QStyleOptionViewItem& option, const models::ThreadRow& row, const QString& time) const;
+    //! The texts of a row that depend on the moment.
+    struct Words {
+        QString time;
+        QString state;
+    };
+
+    [[nodiscard]] ThreadLayout layoutOf(const QStyleOptionViewItem& option, const models::ThreadRow& row, const Words& words) const;
     void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const models::ThreadRow& row, const ThreadLayout& layout) const;
     void paintPictures(QPainter& painter, const QStyleOptionViewItem& option, const models::ThreadRow& row,
                        const ThreadLayout& layout) const;
-    void paintWords(QPainter& painter, const QStyleOptionViewItem& option, const models::ThreadRow& row, const ThreadLayout& layout) const;
-    void paintNeedsYou(QPainter& painter, const ThreadLayout& layout, Qt::LayoutDirection direction) const;
+    void paintWords(QPainter& painter, const QStyleOptionViewItem& option, const models::ThreadRow& row, const ThreadLayout& layout,
+                    const QString& time) const;
+    void paintState(QPainter& painter, const models::ThreadRow& row, const ThreadLayout& layout, const QString& text,
+                    Qt::LayoutDirection direction) const;
     [[nodiscard]] QColor groundOf(const QStyleOptionViewItem& option) const;
 
     Clock m_clock;

@@ -37,20 +37,18 @@ QRect mirrored(const QRect& rect, const QRect& row)
 
 void mirror(ThreadLayout& layout, const QRect& row)
 {
-    for (QRect* rect : {&layout.card, &layout.needsYouBar, &layout.avatar, &layout.orgIcon, &layout.title, &layout.time, &layout.agent,
-                        &layout.needsYou, &layout.needsYouSign, &layout.needsYouText, &layout.snippet, &layout.openSign}) {
+    for (QRect* rect : {&layout.card, &layout.bar, &layout.avatar, &layout.orgIcon, &layout.title, &layout.time, &layout.agent,
+                        &layout.state, &layout.stateSign, &layout.stateText, &layout.snippet, &layout.openSign}) {
         *rect = mirrored(*rect, row);
     }
 }
 
-void placeNeedsYou(ThreadLayout& layout, const QRect& line, int textWidth)
+void placeState(ThreadLayout& layout, const QRect& line, int textWidth)
 {
     const int width = 2 * kPillPadding + kSign + kPillGap + textWidth;
-    layout.needsYou = QRect(line.right() + 1 - width, line.top(), width, line.height());
-    layout.needsYouSign = QRect(layout.needsYou.left() + kPillPadding, line.center().y() - kSign / 2 + 1, kSign, kSign);
-    layout.needsYouText = QRect(layout.needsYouSign.right() + 1 + kPillGap, line.top(), textWidth, line.height());
-    layout.needsYouBar =
-        QRect(layout.card.left(), layout.card.top() + kVerticalPadding, kBarWidth, layout.card.height() - 2 * kVerticalPadding);
+    layout.state = QRect(line.right() + 1 - width, line.top(), width, line.height());
+    layout.stateSign = QRect(layout.state.left() + kPillPadding, line.center().y() - kSign / 2 + 1, kSign, kSign);
+    layout.stateText = QRect(layout.stateSign.right() + 1 + kPillGap, line.top(), textWidth, line.height());
 }
 
 } // namespace
@@ -81,9 +79,13 @@ ThreadLayout layoutThread(const QRect& row, const ThreadMetrics& metrics, const 
 
     const QRect agentLine(left, titleLine.bottom() + 1 + kLineGap, titleLine.width(), metrics.agentHeight);
     layout.agent = agentLine;
-    if (parts.needsYouWidth > 0) {
-        placeNeedsYou(layout, agentLine, parts.needsYouWidth);
-        layout.agent.setRight(layout.needsYou.left() - 1 - kTimeGap);
+    if (parts.hasBar) {
+        layout.bar =
+            QRect(layout.card.left(), layout.card.top() + kVerticalPadding, kBarWidth, layout.card.height() - 2 * kVerticalPadding);
+    }
+    if (parts.stateWidth > 0) {
+        placeState(layout, agentLine, parts.stateWidth);
+        layout.agent.setRight(layout.state.left() - 1 - kTimeGap);
     }
 
     layout.snippet = QRect(left, agentLine.bottom() + 1 + kSnippetGap, titleLine.width(), kSnippetLines * metrics.snippetHeight);

@@ -20,8 +20,10 @@ struct ThreadMetrics {
 //! \brief What varies from row to row. Widths are of the text as it will be painted; 0 where there is none.
 struct ThreadParts {
     int timeWidth = 0;
-    //! Of the words "Needs you"; 0 for rows that do not.
-    int needsYouWidth = 0;
+    //! Of the words in the pill that says the state; 0 for rows that just run.
+    int stateWidth = 0;
+    //! The row asks for its human, and stands out.
+    bool hasBar = false;
     bool hasOrgIcon = false;
 };
 
@@ -36,8 +38,8 @@ struct ThreadParts {
 struct ThreadLayout {
     //! The rounded ground of a hovered or selected row.
     QRect card;
-    //! Marks a row that needs the user, at the leading edge of the card.
-    QRect needsYouBar;
+    //! Marks a row that asks for its human, at the leading edge of the card. Null where there is none.
+    QRect bar;
     QRect avatar;
     //! Overlaps the avatar's lower trailing corner. Null where there is none.
     QRect orgIcon;
@@ -46,10 +48,10 @@ struct ThreadLayout {
     //! Agent and organization.
     QRect agent;
     //! The whole pill; null where there is none.
-    QRect needsYou;
+    QRect state;
     //! The sign in the pill, and its words.
-    QRect needsYouSign;
-    QRect needsYouText;
+    QRect stateSign;
+    QRect stateText;
     //! Two lines.
     QRect snippet;
     //! The sign that a click leads outside; shown under the pointer.

@@ -5,11 +5,14 @@
 
 #include "models/threadlistmodel.h"
 #include "ui/edgefade.h"
-#include "ui/elapsed.h"
 #include "ui/spokenrows.h"
 #include "ui/thinscrollbar.h"
+#include "ui/threadwords.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMenu>
+#include <QPersistentModelIndex>
 #include <QScrollBar>
 #include <QTimerEvent>
 
@@ -105,8 +108,32 @@ void ThreadView::openCurrent()
     open(selected.isEmpty() ? model()->index(0, 0) : selected.first());
 }
 
+void ThreadView::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = isByKey ? currentIndex() : indexAt(event->pos());
+    const models::ThreadRow* row = rowAt(index);
+    if (!row) {
+        return;
+    }
+    setCurrentIndex(index);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const RowAction action : actionsOf(*row)) {
+        QAction* line = menu->addAction(actionText(action, *row));
+        line->setShortcut(actionKey(action));
+        line->setShortcutVisibleInContextMenu(true);
+        // The row may be another one, or elsewhere, when something is chosen.
+        connect(line, &QAction::triggered, this, [this, action, place = QPersistentModelIndex(index)] { act(action, place); });
+    }
+    menu->popup(isByKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
+}
+
 void ThreadView::keyPressEvent(QKeyEvent* event)
 {
+    if (actByKey(*event)) {
+        return;
+    }
     const bool isCommand = event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
     switch (event->key()) {
     case Qt::Key_Return:
@@ -192,10 +219,46 @@ std::pair<int, int> ThreadView::visibleRange() const
 
 void ThreadView::open(const QModelIndex& index)
 {
+    act(RowAction::Open, index);
+}
+
+bool ThreadView::act(RowAction action, const QModelIndex& index)
+{
     const models::ThreadRow* row = rowAt(index);
-    if (row && row->isOpenable()) {
-        Q_EMIT openRequested(row->key);
+    if (!row || std::ranges::count(actionsOf(*row), action) == 0) {
+        return false;
     }
+    // A slot may take the row away.
+    const store::RowKey key = row->key;
+    switch (action) {
+    case RowAction::Open:
+        Q_EMIT openRequested(key);
+        break;
+    case RowAction::CopyLink:
+        Q_EMIT linkCopyRequested(key);
+        break;
+    case RowAction::Stop:
+        Q_EMIT stopAsked(key, QString(row->title));
+        break;
+    case RowAction::MarkSeen:
+        Q_EMIT seenRequested(key);
+        break;
+    }
+    return true;
+}
+
+bool ThreadView::actByKey(const QKeyEvent& event)
+{
+    const QModelIndexList selected = selectionModel()->selectedIndexes();
+    if (selected.isEmpty()) {
+        return false;
+    }
+    for (const RowAction action : {RowAction::CopyLink, RowAction::Stop, RowAction::MarkSeen}) {
+        if (actionKey(action) == QKeySequence(event.keyCombination())) {
+            return act(action, selected.first());
+        }
+    }
+    return false;
 }
 
 void ThreadView::settleSoon()
@@ -229,9 +292,8 @@ void ThreadView::armTick()
     std::chrono::milliseconds next = std::chrono::milliseconds::max();
     const auto [first, last] = visibleRange();
     for (int i = first; i <= last; ++i) {
-        const models::ThreadRow* row = rowAt(model()->index(i, 0));
-        if (row && row->started) {
-            next = std::min(next, untilNextText(m_clock() - *row->started));
+        if (const models::ThreadRow* row = rowAt(model()->index(i, 0))) {
+            next = std::min(next, untilNextWords(*row, m_clock()));
         }
     }
     if (next == std::chrono::milliseconds::max()) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/accountkeys.h"
+#include "ui/rowactions.h"
 #include "ui/threaddelegate.h"
 
 #include <QBasicTimer>
@@ -41,6 +42,10 @@ public:
 
 Q_SIGNALS:
     void openRequested(const tallylight::store::RowKey& key);
+    void linkCopyRequested(const tallylight::store::RowKey& key);
+    void seenRequested(const tallylight::store::RowKey& key);
+    //! \brief The run may have to be stopped: ask whether it really is.
+    void stopAsked(const tallylight::store::RowKey& key, const QString& title);
     //! \brief Other rows than before can be seen; comes when scrolling has come to rest. Empty once the view is hidden.
     void visibleKeysChanged(const std::vector<tallylight::store::RowKey>& keys);
     //! \brief A key that is no command of the list.
@@ -48,6 +53,7 @@ Q_SIGNALS:
     void escapePressed();
 
 protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
@@ -60,6 +66,9 @@ private:
     //! First and last row that can be seen; last is below first where there are none.
     [[nodiscard]] std::pair<int, int> visibleRange() const;
     void open(const QModelIndex& index);
+    //! \return false where the row does not offer it.
+    bool act(RowAction action, const QModelIndex& index);
+    [[nodiscard]] bool actByKey(const QKeyEvent& event);
     void settleSoon();
     void settleOnce();
     void settle();

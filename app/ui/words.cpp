@@ -145,6 +145,12 @@ PageWords pageWords(const ShownFeed& feed, wire::Scope scope)
     return {};
 }
 
+PageWords noHistoryWords()
+{
+    return {PagePicture::DarkLamp, Words::tr("Nothing has ended yet"), Words::tr("Runs that finish or fail are kept here."),
+            PageAction::ShowRunning, PageAction::None};
+}
+
 PageWords noMatchWords(const QString& filter)
 {
     return {PagePicture::Lens, Words::tr("No task matches “%1”").arg(filter),
@@ -196,6 +202,8 @@ QString actionText(PageAction action, const QString& server)
         return Words::tr("Sign in");
     case PageAction::Resume:
         return Words::tr("Resume");
+    case PageAction::ShowRunning:
+        return Words::tr("Back to what runs");
     }
     return {};
 }

@@ -47,6 +47,8 @@ enum class PageAction : std::uint8_t {
     SignIn,
     //! Follow paused accounts again.
     Resume,
+    //! Back to what runs.
+    ShowRunning,
 };
 
 //! \brief How far what is shown can be trusted, and what keeps it from being live.
@@ -89,6 +91,9 @@ struct PageWords {
 
 //! \brief What to show in place of rows.
 [[nodiscard]] PageWords pageWords(const ShownFeed& feed, wire::Scope scope);
+
+//! \brief The page of a history without entries.
+[[nodiscard]] PageWords noHistoryWords();
 
 //! \brief The page of a filter that nothing matches.
 [[nodiscard]] PageWords noMatchWords(const QString& filter);

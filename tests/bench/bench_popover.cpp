@@ -129,9 +129,9 @@ double since(std::chrono::steady_clock::time_point start)
 std::unique_ptr<ui::Popover> makePopover(Account& account)
 {
     auto popover = std::make_unique<ui::Popover>(account.rows, account.orgRows, now, ui::Popover::Options{true, false, false});
-    popover->setSummary(wire::Scope::User, {kThreads, kAgents});
+    popover->panel().setSummary(wire::Scope::User, {kThreads, kAgents});
     const store::FeedStatus live{store::FeedState::Live, now(), {}};
-    popover->setFeed({live, live, store::AccountId("one"), QStringLiteral("studio.example"), false, false});
+    popover->panel().setFeed({live, live, store::AccountId("one"), QStringLiteral("studio.example"), false, false});
     return popover;
 }
 
@@ -144,7 +144,8 @@ bool benchShow(Account& account)
         auto* view = popover->findChild<ui::ThreadView*>();
         PaintCounter counter;
         view->viewport()->installEventFilter(&counter);
-        QObject::connect(popover.get(), &ui::Popover::snippetsWanted, popover.get(), [&asked](const auto& keys) { asked = keys.size(); });
+        QObject::connect(&popover->panel(), &ui::ThreadPanel::snippetsWanted, popover.get(),
+                         [&asked](const auto& keys) { asked = keys.size(); });
         const auto start = std::chrono::steady_clock::now();
         popover->popUp({900, 4});
         if (!waitForPaint(counter, 0)) {

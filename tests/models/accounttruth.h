@@ -31,9 +31,11 @@ inline store::RowKey rowKey(const std::string& org, const std::string& id)
     return {kAccount, key(org, id)};
 }
 
-//! \brief The truth of one account with two organizations, Acme ("acme", slug "acme-inc") and Beta ("beta"), and a clock that stands.
+//! \brief The truth of one account with two organizations, Acme ("acme", slug "acme-inc") and Beta ("beta"), and a clock that the test
+//! turns.
 struct AccountTruth {
-    store::ThreadStore threads{[] { return wire::Timestamp(std::chrono::seconds(1'000'000)); }};
+    wire::Timestamp now{std::chrono::seconds(1'000'000)};
+    store::ThreadStore threads{[this] { return now; }};
     store::OrgDirectory orgs;
     store::AgentDirectory agents;
 

@@ -233,7 +233,7 @@ private Q_SLOTS:
             QStringList expected;
             for (int i = 0; i < f.model.rowCount(); ++i) {
                 const models::ThreadRow& row = *f.model.row(f.model.index(i));
-                const bool isInScope = row.needsYou || (f.filter.scope() == Scope::User ? row.isMine : row.isInOrg);
+                const bool isInScope = row.needsYou() || (f.filter.scope() == Scope::User ? row.isMine : row.isInOrg);
                 if (isInScope && row.searchText.contains(f.filter.text())) {
                     expected.append(QString::fromStdString(row.key.thread.thread.value()));
                 }

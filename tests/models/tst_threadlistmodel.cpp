@@ -62,6 +62,20 @@ struct Fixture {
     }
 };
 
+//! A run of 50 seconds that ended at \a moment, and that nobody has looked at.
+store::HistoryEntry ended(const char* id, wire::ThreadStatus outcome, std::chrono::seconds moment)
+{
+    store::HistoryEntry entry;
+    entry.key = rowKey("acme", id);
+    entry.title = "Title of " + std::string(id);
+    entry.orgName = "Acme";
+    entry.outcome = outcome;
+    entry.started = wire::Timestamp(moment - 50s);
+    entry.ended = wire::Timestamp(moment);
+    entry.isUnseen = true;
+    return entry;
+}
+
 QList<int> sorted(QList<int> roles)
 {
     std::ranges::sort(roles);
@@ -211,7 +225,7 @@ private Q_SLOTS:
         f.truth.await("acme", "a");
         QCOMPARE(f.ids(), list("a c b"));
         QCOMPARE(f.moved.count(), 1);
-        QCOMPARE(rolesOf(f.changed), sorted({Qt::AccessibleTextRole, ThreadListModel::NeedsYouRole, ThreadListModel::RowRole}));
+        QCOMPARE(rolesOf(f.changed), sorted({Qt::AccessibleTextRole, ThreadListModel::StateRole, ThreadListModel::RowRole}));
 
         f.truth.await("acme", "c");
         QCOMPARE(f.ids(), list("c a b"));
@@ -347,6 +361,93 @@ private Q_SLOTS:
         QCOMPARE(f.model.rowCount(), 0);
     }
 
+    void statesStandInTheirOrder()
+    {
+        Fixture f;
+        store::History history;
+        f.model.setHistory(history);
+        f.truth.setMine({runningThread("r1", "acme"), runningThread("r2", "acme"), runningThread("w", "acme")});
+        f.truth.await("acme", "w");
+        history.add(ended("ok1", wire::ThreadStatus::Completed, 900s));
+        history.add(ended("bad1", wire::ThreadStatus::Failed, 800s));
+        history.add(ended("ok2", wire::ThreadStatus::Completed, 850s));
+        history.add(ended("bad2", wire::ThreadStatus::Failed, 950s));
+        QCOMPARE(f.ids(), list("w bad2 bad1 r2 r1 ok1 ok2"));
+        QVERIFY(f.row("acme", "bad2").state == models::RowState::Failed);
+        QVERIFY(f.row("acme", "ok2").state == models::RowState::Finished);
+        QCOMPARE(f.row("acme", "ok2").title, QStringLiteral("Title of ok2"));
+        QCOMPARE(f.row("acme", "ok2").duration(), std::optional<std::chrono::milliseconds>(50s));
+        QCOMPARE(f.reset.count(), 0);
+    }
+
+    void aRunThatEndsKeepsItsRowUntilItIsSeen()
+    {
+        Fixture f;
+        store::History history;
+        f.model.setHistory(history);
+        f.truth.setMine({runningThread("a", "acme"), runningThread("b", "acme")});
+        f.model.setSnippet(rowKey("acme", "a"), wire::Snippet{"Last words", {}});
+        const QPersistentModelIndex place = f.model.indexOf(rowKey("acme", "a"));
+        f.forget();
+        // As it comes: the transition first, then the summary without the thread.
+        f.truth.threads.apply(wire::OrgId("acme"), test::status("a", wire::ThreadStatus::Completed, "me"));
+        history.add(ended("a", wire::ThreadStatus::Completed, 1000s));
+        f.truth.setMine({runningThread("b", "acme")});
+        QCOMPARE(f.ids(), list("b a"));
+        QCOMPARE(place.row(), 1);
+        QVERIFY(f.row("acme", "a").state == models::RowState::Finished);
+        QVERIFY2(f.row("acme", "a").isMine, "whose it was is still known");
+        QCOMPARE(f.row("acme", "a").snippet, QStringLiteral("Last words"));
+        QCOMPARE(f.inserted.count() + f.removed.count() + f.reset.count(), 0);
+
+        // It runs again: one row, which runs.
+        f.truth.threads.apply(wire::OrgId("acme"), test::status("a", wire::ThreadStatus::InProgress, "me"));
+        f.truth.setMine({runningThread("b", "acme"), runningThread("a", "acme")});
+        QVERIFY(f.row("acme", "a").isRunning());
+        QVERIFY(!f.row("acme", "a").ended);
+        f.truth.setMine({runningThread("b", "acme")});
+        QVERIFY(f.row("acme", "a").isOver());
+
+        const std::vector seen{rowKey("acme", "a")};
+        history.markSeen(seen);
+        QCOMPARE(f.ids(), list("b"));
+        QCOMPARE(f.removed.count(), 1);
+    }
+
+    void whatIsOverGoesWithItsAccount()
+    {
+        Fixture f;
+        store::History history;
+        history.add(ended("a", wire::ThreadStatus::Failed, 1000s));
+        store::HistoryEntry ofOther = ended("b", wire::ThreadStatus::Failed, 1001s);
+        ofOther.key.account = store::AccountId("two");
+        history.add(ofOther);
+        f.model.setHistory(history);
+        QCOMPARE(f.ids(), list("a"));
+        test::AccountTruth other;
+        f.model.addAccount(store::AccountId("two"), other.stores());
+        QCOMPARE(f.ids(), list("b a"));
+        f.model.removeAccount(store::AccountId("two"));
+        QCOMPARE(f.ids(), list("a"));
+    }
+
+    void theEndOfASilenceIsTold()
+    {
+        Fixture f;
+        f.truth.setMine({runningThread("a", "acme")});
+        QVERIFY(!f.row("acme", "a").silence(f.truth.now + 9min));
+        QCOMPARE(f.row("acme", "a").silence(f.truth.now + 11min), std::optional<std::chrono::milliseconds>(11min));
+        f.forget();
+        f.truth.now += 9min;
+        f.truth.threads.apply(wire::OrgId("acme"), test::step("a", 1));
+        QCOMPARE(f.changed.count(), 0);
+        QCOMPARE(f.row("acme", "a").lastProgress, std::optional(f.truth.now));
+        f.truth.now += 12min;
+        f.truth.threads.apply(wire::OrgId("acme"), test::step("a", 2));
+        QCOMPARE(f.changed.count(), 1);
+        QVERIFY(!f.row("acme", "a").silence(f.truth.now));
+    }
+
     //! Whatever comes in whatever order: the rows are the store's threads, sorted, and every signal was true (the tester watches).
     void followsTheStoreThroughAnything()
     {
@@ -379,12 +480,12 @@ private Q_SLOTS:
                 const ThreadRow& row = *f.model.row(f.model.index(i));
                 const store::ThreadState* state = f.truth.threads.find(row.key.thread);
                 QVERIFY(state);
-                QCOMPARE(row.needsYou, state->needsYou);
+                QCOMPARE(row.needsYou(), state->needsYou);
                 QCOMPARE(row.isMine, state->isMine);
                 QCOMPARE(f.model.indexOf(row.key).row(), i);
                 if (i > 0) {
                     const ThreadRow& above = *f.model.row(f.model.index(i - 1));
-                    QVERIFY(std::pair(above.needsYou, above.firstSeen) > std::pair(row.needsYou, row.firstSeen));
+                    QVERIFY(std::pair(above.needsYou(), above.firstSeen) > std::pair(row.needsYou(), row.firstSeen));
                 }
             }
         }

@@ -113,7 +113,7 @@ private Q_SLOTS:
     {
         ThreadRow row = rowOf(runningThread("a", "o"));
         QCOMPARE(models::accessibleText(row), QStringLiteral("Title of a, Agent, o"));
-        row.needsYou = true;
+        row.state = models::RowState::NeedsYou;
         QCOMPARE(models::accessibleText(row), QStringLiteral("Title of a, Agent, o, needs you"));
         // A title with a placeholder in it is text, not a format.
         row.title = QStringLiteral("%1 %2 %3");

@@ -8,7 +8,9 @@
 #include "support/hubprocess.h"
 #include "support/xsession.h"
 #include "ui/switchbox.h"
+#include "ui/threadwindow.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QFile>
 #include <QJsonObject>
@@ -170,7 +172,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT((Q_EMIT application.icon().menuItemTriggered(tray::TrayMenu::FirstThreadId), QFile::exists(browserLog())),
                                  kPatience);
         QVERIFY(browserCall().contains(thread.toUtf8()));
-        Q_EMIT application.icon().menuItemTriggered(tray::TrayMenu::ShowWindowId);
+        Q_EMIT application.icon().menuItemTriggered(tray::TrayMenu::ShowListId);
         QVERIFY(application.popovers().isOpen());
         Q_EMIT application.icon().menuItemTriggered(tray::TrayMenu::QuitId);
         QCOMPARE(quit.count(), 1);
@@ -191,6 +193,65 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(tray::trayBadge(application.facts()).shape, store::BadgeShape::Idle, kPatience);
     }
 
+    void opensWindowsThatShareTheRows()
+    {
+        startRun(QStringLiteral("Seen in two places"));
+        s_session->startPanel();
+        Application application(setup());
+        application.start();
+        QTRY_COMPARE_WITH_TIMEOUT(application.facts().summary.totalRunning, 1, kPatience);
+        Q_EMIT application.icon().menuItemTriggered(tray::TrayMenu::ShowWindowId);
+        QCOMPARE(application.windows().count(), std::size_t{1});
+        ui::ThreadWindow& window = application.windows().open(wire::Scope::User, {});
+        QCOMPARE(application.windows().count(), std::size_t{1});
+        QCOMPARE(window.rows().rowCount(), 1);
+        window.resize(500, 500);
+        window.close();
+        QCOMPARE(application.windows().count(), std::size_t{0});
+        QCOMPARE(application.facts().summary.totalRunning, 1);
+    }
+
+    void stopsARunFromItsRow()
+    {
+        startRun(QStringLiteral("Stop me"));
+        s_session->startPanel();
+        Application application(setup());
+        application.start();
+        QTRY_COMPARE_WITH_TIMEOUT(application.facts().summary.totalRunning, 1, kPatience);
+        application.popovers().open({500, 10});
+        auto* const view = application.popovers().popover()->findChild<ui::ThreadView*>();
+        const auto row = [view] {
+            return view->model()->index(0, 0).data(models::ThreadListModel::RowRole).value<const models::ThreadRow*>();
+        };
+        QTRY_VERIFY(row());
+        view->setCurrentIndex(view->model()->index(0, 0));
+        QTest::keyClick(view, Qt::Key_Period, Qt::ControlModifier);
+        QAbstractButton* stop = nullptr;
+        for (auto* button : application.popovers().popover()->findChildren<QAbstractButton*>()) {
+            stop = button->isVisible() && button->text() == u"Stop" ? button : stop;
+        }
+        QVERIFY(stop);
+        QTest::mouseClick(stop, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(application.facts().summary.totalRunning, 0, kPatience);
+        // What is over stays until it is dismissed.
+        QTRY_VERIFY_WITH_TIMEOUT(row() && row()->state == models::RowState::Failed, kPatience);
+        view->setCurrentIndex(view->model()->index(0, 0));
+        QTest::keyClick(view, Qt::Key_Delete);
+        QTRY_VERIFY(!row());
+        QCOMPARE(application.notices().history().entries().size(), std::size_t{1});
+    }
+
+    void mutesFromTheMenu()
+    {
+        s_session->startPanel();
+        Application application(setup());
+        application.start();
+        Q_EMIT application.icon().menuItemTriggered(tray::TrayMenu::MuteId);
+        QVERIFY(application.settings().preferences().notices.snoozedUntil);
+        Q_EMIT application.icon().menuItemTriggered(tray::TrayMenu::MuteId);
+        QVERIFY(!application.settings().preferences().notices.snoozedUntil);
+    }
+
     void keepsTheScope()
     {
         s_session->startPanel();
@@ -200,7 +261,7 @@ private Q_SLOTS:
             QTRY_VERIFY_WITH_TIMEOUT(application.facts().hasValue, kPatience);
             QVERIFY(application.facts().scope == wire::Scope::User);
             application.popovers().open({500, 10});
-            Q_EMIT application.popovers().popover()->scopeChosen(wire::Scope::Org);
+            Q_EMIT application.popovers().popover()->panel().scopeChosen(wire::Scope::Org);
             QVERIFY(application.facts().scope == wire::Scope::Org);
         }
         Application again(setup());
@@ -209,8 +270,8 @@ private Q_SLOTS:
         QVERIFY(again.facts().scope == wire::Scope::Org);
         QTRY_VERIFY(again.facts().feed.status.state == store::FeedState::Live);
         again.popovers().open({500, 10});
-        QVERIFY(again.popovers().popover()->scope() == wire::Scope::Org);
-        QVERIFY(!again.popovers().popover()->org().isEmpty());
+        QVERIFY(again.popovers().popover()->panel().scope() == wire::Scope::Org);
+        QVERIFY(!again.popovers().popover()->panel().org().isEmpty());
     }
 
     void saysThatItIsSignedOut_data()

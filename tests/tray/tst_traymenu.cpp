@@ -5,10 +5,14 @@
 
 #include <QTest>
 
+#include <chrono>
 #include <vector>
 
 using namespace tallylight;
 using namespace tallylight::tray;
+using namespace std::chrono_literals;
+using desktop::MenuItem;
+using models::RowState;
 
 class TestTrayMenu : public QObject
 {
@@ -18,10 +22,12 @@ private Q_SLOTS:
     void isAWholeMenuWithoutThreads()
     {
         TrayMenu menu;
-        const QList<desktop::MenuItem> items = menu.build(QStringLiteral("Nothing running"), {});
-        QCOMPARE(ids(items), (QList<int>{TrayMenu::HeaderId, TrayMenu::ShowWindowId, TrayMenu::SettingsId, TrayMenu::QuitId}));
-        QCOMPARE(items.at(0).label, QStringLiteral("Nothing running"));
-        QVERIFY(!items.at(0).isEnabled);
+        MenuFacts facts;
+        facts.header = QStringLiteral("Nothing running");
+        const QList<MenuItem> items = menu.build(facts);
+        QCOMPARE(shown(items), QStringLiteral("Nothing running|-|-|All my work|-|Show the list|Open a window|-|Quit"));
+        QVERIFY(!item(items, TrayMenu::HeaderId).isEnabled);
+        QVERIFY(item(items, TrayMenu::UserScopeId).isChecked);
     }
 
     void listsTheFirstTenThreads()
@@ -31,10 +37,11 @@ private Q_SLOTS:
         for (int i = 0; i < 12; ++i) {
             rows.push_back(row("t" + std::to_string(i)));
         }
-        const QList<desktop::MenuItem> items = menu.build(QStringLiteral("x"), pointers(rows));
-        QCOMPARE(items.size(), 1 + 10 + 1 + 3);
-        QCOMPARE(menu.threadAt(items.at(1).id), std::optional(rows.at(0).key));
-        QCOMPARE(menu.threadAt(items.at(10).id), std::optional(rows.at(9).key));
+        const QList<MenuItem> items = menu.build(factsOf(rows));
+        QCOMPARE(menu.threadAt(items.at(3).id), std::optional(rows.at(0).key));
+        QCOMPARE(menu.threadAt(items.at(12).id), std::optional(rows.at(9).key));
+        QCOMPARE(item(items, TrayMenu::MoreId).label, QStringLiteral("2 more…"));
+        QVERIFY(item(items, TrayMenu::MoreId).isVisible);
         QVERIFY(!menu.threadAt(TrayMenu::QuitId));
         QVERIFY(!menu.threadAt(9999));
     }
@@ -43,31 +50,102 @@ private Q_SLOTS:
     {
         TrayMenu menu;
         const std::vector<models::ThreadRow> rows{row("a"), row("b")};
-        const int ofB = menu.build(QString(), pointers(rows)).at(2).id;
+        const int ofB = menu.build(factsOf(rows)).at(4).id;
         const std::vector<models::ThreadRow> others{row("c"), row("b")};
-        const QList<desktop::MenuItem> items = menu.build(QString(), pointers(others));
-        QCOMPARE(items.at(2).id, ofB);
-        QVERIFY(items.at(1).id != ofB);
+        const QList<MenuItem> items = menu.build(factsOf(others));
+        QCOMPARE(items.at(4).id, ofB);
+        QVERIFY(items.at(3).id != ofB);
         QCOMPARE(menu.threadAt(ofB), std::optional(rows.at(1).key));
+    }
+
+    //! What a line says may change under the pointer, what it stands for may not.
+    void changesInPlaceWhileTheThreadsAreTheSame()
+    {
+        TrayMenu menu;
+        std::vector<models::ThreadRow> rows{row("a"), row("b")};
+        const QList<MenuItem> before = menu.build(factsOf(rows));
+        rows[0].state = RowState::NeedsYou;
+        rows[1].title = QStringLiteral("Renamed");
+        MenuFacts facts = factsOf(rows);
+        facts.header = QStringLiteral("Other");
+        facts.notice = QStringLiteral("Not live");
+        facts.now += 3min;
+        facts.scope = wire::Scope::Org;
+        facts.isMuted = true;
+        facts.hasSettings = true;
+        const QList<MenuItem> after = menu.build(facts);
+        QVERIFY(desktop::haveSameLines(before, after));
+        QVERIFY(!(before == after));
+        QVERIFY(item(after, TrayMenu::MuteId).isChecked && item(after, TrayMenu::SettingsId).isVisible);
     }
 
     void saysWhatAThreadIs()
     {
         TrayMenu menu;
-        std::vector<models::ThreadRow> rows{row("a"), row("b"), row("c")};
-        rows[1].needsYou = true;
-        rows[2].title = QString(500, u'x');
-        rows[2].org.slug.clear();
-        const QList<desktop::MenuItem> items = menu.build(QString(), pointers(rows));
-        QVERIFY(items.at(1).label.contains(QStringLiteral("Title a")));
-        QVERIFY(items.at(1).label.contains(QStringLiteral("Agent")));
-        QVERIFY(items.at(1).isEnabled);
-        QVERIFY(items.at(2).label.contains(QStringLiteral("needs you")));
-        QVERIFY(items.at(3).label.size() < 120);
-        QVERIFY2(!items.at(3).isEnabled, "a thread without a page cannot be opened");
+        std::vector<models::ThreadRow> rows{row("wait"), row("fail"), row("run"), row("silent"), row("done"), row("far")};
+        rows[0].state = RowState::NeedsYou;
+        rows[1].state = RowState::Failed;
+        rows[1].started = at(0s);
+        rows[1].ended = at(40s);
+        rows[2].started = at(0s);
+        rows[3].lastProgress = at(0s);
+        rows[4].state = RowState::Finished;
+        rows[4].ended = at(30min);
+        rows[5].title = QString(500, u'x');
+        rows[5].org.slug.clear();
+        MenuFacts facts = factsOf(rows);
+        facts.now = at(30min + 20s);
+        const QList<MenuItem> items = menu.build(facts);
+        QCOMPARE(plain(items.at(3).label), QStringLiteral("Title wait — Needs you"));
+        QCOMPARE(plain(items.at(4).label), QStringLiteral("Title fail — Failed after 40 s · 29 min ago"));
+        QCOMPARE(plain(items.at(5).label), QStringLiteral("Title run — Agent · 30 min"));
+        QCOMPARE(plain(items.at(6).label), QStringLiteral("Title silent — No progress for 30 min"));
+        QCOMPARE(plain(items.at(7).label), QStringLiteral("Title done — Finished · now"));
+        QVERIFY(items.at(8).label.size() < 120);
+        QVERIFY2(!items.at(8).isEnabled, "a thread without a page cannot be opened");
+    }
+
+    void scopesAreRadioLines()
+    {
+        TrayMenu menu;
+        MenuFacts facts;
+        facts.totalOfUser = 3;
+        facts.orgs = {{org("a"), QStringLiteral("Acme"), 2}, {org("b"), QStringLiteral("Beta"), 0}};
+        facts.scope = wire::Scope::Org;
+        facts.org = org("b");
+        const QList<MenuItem> items = menu.build(facts);
+        const auto first = std::ranges::find(items, static_cast<int>(TrayMenu::UserScopeId), &MenuItem::id);
+        QCOMPARE(first->label, QStringLiteral("All my work (3)"));
+        QCOMPARE(plain(first[1].label), QStringLiteral("Acme (2)"));
+        QCOMPARE(plain(first[2].label), QStringLiteral("Beta"));
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY(first[i].kind == MenuItem::Kind::Radio);
+            QCOMPARE(first[i].isChecked, i == 2);
+        }
+        QCOMPARE(menu.orgAt(first[1].id), std::optional(org("a")));
+        QVERIFY(!menu.threadAt(first[1].id));
+    }
+
+    void manyOrganizationsHaveAMenuOfTheirOwn()
+    {
+        TrayMenu menu;
+        MenuFacts facts;
+        for (int i = 0; i < 20; ++i) {
+            facts.orgs.push_back({org(std::to_string(i)), QStringLiteral("Org %1").arg(i), 0});
+        }
+        facts.scope = wire::Scope::Org;
+        facts.org = org("7");
+        const MenuItem others = item(menu.build(facts), TrayMenu::OrgsId);
+        QVERIFY(others.kind == MenuItem::Kind::Submenu);
+        QCOMPARE(others.children.size(), 20);
+        QVERIFY(others.children.at(7).isChecked);
+        QCOMPARE(plain(others.label), QStringLiteral("Organization: Org 7"));
     }
 
 private:
+    static wire::Timestamp at(std::chrono::milliseconds moment) { return wire::Timestamp(moment); }
+    static store::OrgKey org(const std::string& id) { return {store::AccountId("one"), wire::OrgId(id)}; }
+
     static models::ThreadRow row(const std::string& id)
     {
         models::ThreadRow row;
@@ -79,22 +157,36 @@ private:
         return row;
     }
 
-    static std::vector<const models::ThreadRow*> pointers(const std::vector<models::ThreadRow>& rows)
+    static MenuFacts factsOf(const std::vector<models::ThreadRow>& rows)
     {
-        std::vector<const models::ThreadRow*> all;
+        MenuFacts facts;
+        facts.header = QStringLiteral("x");
         for (const models::ThreadRow& row : rows) {
-            all.push_back(&row);
+            facts.rows.push_back(&row);
         }
-        return all;
+        facts.rowCount = static_cast<int>(rows.size());
+        return facts;
     }
 
-    static QList<int> ids(const QList<desktop::MenuItem>& items)
+    static MenuItem item(const QList<MenuItem>& items, int id)
     {
-        QList<int> all;
-        for (const desktop::MenuItem& item : items) {
-            all.append(item.id);
+        const auto found = std::ranges::find(items, id, &MenuItem::id);
+        return found == items.end() ? MenuItem() : *found;
+    }
+
+    //! Without the marks that keep directions apart.
+    static QString plain(QString text) { return text.remove(QChar(0x2068)).remove(QChar(0x2069)); }
+
+    //! What can be seen of a menu.
+    static QString shown(const QList<MenuItem>& items)
+    {
+        QStringList lines;
+        for (const MenuItem& line : items) {
+            if (line.isVisible) {
+                lines.append(line.kind == MenuItem::Kind::Separator ? QStringLiteral("-") : plain(line.label));
+            }
         }
-        return all;
+        return lines.join(u'|');
     }
 };
 

@@ -52,9 +52,9 @@ Shown popover(FeedState state, int rows)
     ShownFeed feed;
     feed.status = {state, shown.account->now, {}};
     feed.cause = feed.status;
-    window->setFeed(feed);
-    window->setSummary(wire::Scope::User, {rows, 1});
-    window->setScope(wire::Scope::Org, {test::kAccount, wire::OrgId("acme")});
+    window->panel().setFeed(feed);
+    window->panel().setSummary(wire::Scope::User, {rows, 1});
+    window->panel().setScope(wire::Scope::Org, {test::kAccount, wire::OrgId("acme")});
     window->popUp({400, 4});
     shown.window = std::move(window);
     return shown;

@@ -4,10 +4,11 @@
 #include "ui/popover.h"
 
 #include "models/historymodel.h"
+#include "models/historyrows.h"
 #include "shownaccount.h"
 #include "support/history.h"
 #include "ui/filterfield.h"
-#include "ui/historypanel.h"
+#include "ui/menubutton.h"
 #include "ui/noticebar.h"
 #include "ui/orgpicker.h"
 #include "ui/pillbutton.h"
@@ -15,6 +16,7 @@
 #include "ui/segmentbutton.h"
 #include "ui/snapshot.h"
 #include "ui/statepage.h"
+#include "ui/stopsheet.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -37,23 +39,23 @@ const QString kServer = QStringLiteral("studio.example");
 struct Fixture {
     test::ShownAccount account;
     Popover popover;
-    QSignalSpy wanted{&popover, &Popover::snippetsWanted};
-    QSignalSpy dropped{&popover, &Popover::snippetsDropped};
+    QSignalSpy wanted{&popover.panel(), &ThreadPanel::snippetsWanted};
+    QSignalSpy dropped{&popover.panel(), &ThreadPanel::snippetsDropped};
     QSignalSpy closed{&popover, &Popover::closed};
 
     explicit Fixture(int count, bool closesOnFocusLoss = false)
         : popover(account.rows, account.orgs, account.clock(), {true, false, closesOnFocusLoss})
     {
         account.run(count);
-        popover.setSummary(Scope::User, {count, 1});
-        popover.setSummary(Scope::Org, {2, 1});
+        popover.panel().setSummary(Scope::User, {count, 1});
+        popover.panel().setSummary(Scope::Org, {2, 1});
         setState(FeedState::Live);
     }
 
     void setState(FeedState state, const std::string& reason = {})
     {
         const store::FeedStatus status{state, account.now, reason};
-        popover.setFeed({status, status, test::kAccount, kServer, false, false});
+        popover.panel().setFeed({status, status, test::kAccount, kServer, false, false});
     }
 
     void open()
@@ -103,28 +105,34 @@ class TestPopover : public QObject
 private Q_SLOTS:
     void showsWhatIsOverInThePlaceOfWhatRuns()
     {
-        store::History history; // outlives the popover, which is destroyed while it is looked at
-        const models::HistoryModel over(history);
+        store::History history;
+        models::HistoryModel over(history);
         history.add(test::ended("t9", 0));
         Fixture f(3);
-        QSignalSpy lookedAt(&f.popover, &Popover::historyLookedAtChanged);
-        f.popover.setHistory(over);
+        models::HistoryRows rows(over, f.account.orgs);
+        ThreadPanel& panel = f.popover.panel();
+        QSignalSpy lookedAt(&panel, &ThreadPanel::historyLookedAtChanged);
+        panel.setHistory(rows);
         f.open();
-        QVERIFY(f.part<ThreadView>()->isVisible());
-        auto* panel = f.part<HistoryPanel>();
-        QTest::mouseClick(f.button(QStringLiteral("New: 1 finished")), Qt::LeftButton);
-        QVERIFY(panel->isUnfolded());
-        QVERIFY(!f.part<ThreadView>()->isVisible());
+        QTest::mouseClick(f.part<MenuButton>(), Qt::LeftButton);
+        auto* menu = f.part<QMenu>();
+        QVERIFY(menu);
+        menu->actions().constFirst()->trigger();
+        menu->close();
+        QVERIFY(panel.isHistory());
+        QCOMPARE(f.part<ThreadView>()->model()->rowCount(), 1);
+        QVERIFY(f.words().contains(u"History"));
         QCOMPARE(lookedAt.size(), 1);
         f.press(Qt::Key_Escape);
-        QVERIFY(f.part<ThreadView>()->isVisible());
-        QVERIFY2(f.popover.isVisible(), "the first Escape folds, the second closes");
-        panel->setUnfolded(true);
+        QVERIFY(!panel.isHistory());
+        QCOMPARE(f.part<ThreadView>()->model()->rowCount(), 3);
+        QVERIFY2(f.popover.isVisible(), "the first Escape leads back, the second closes");
+        panel.showHistory(true);
+        history.clear();
+        QVERIFY(f.words().contains(u"Nothing has ended yet"));
         f.popover.hide();
         QCOMPARE(lookedAt.back().front().toBool(), false);
-        f.open();
-        QVERIFY(!panel->isUnfolded());
-        panel->setUnfolded(true);
+        QVERIFY(!panel.isHistory());
     }
 
     void saysWhatRuns()
@@ -136,7 +144,7 @@ private Q_SLOTS:
         QVERIFY(f.button(QStringLiteral("This org (2)")));
         QVERIFY(f.part<ThreadView>()->isVisible());
         QVERIFY(!f.part<StatePage>()->isVisible());
-        f.popover.setSummary(Scope::User, {21, 4});
+        f.popover.panel().setSummary(Scope::User, {21, 4});
         QVERIFY(f.words().contains(u"4 agents working on 21 tasks"));
         QVERIFY(f.button(QStringLiteral("All my work (21)")));
     }
@@ -168,8 +176,8 @@ private Q_SLOTS:
         QVERIFY2(f.words().contains(words), qPrintable(f.words()));
         QAbstractButton* button = f.button(wayOut);
         QVERIFY(button);
-        QSignalSpy retried(&f.popover, &Popover::retryRequested);
-        QSignalSpy opened(&f.popover, &Popover::openServerRequested);
+        QSignalSpy retried(&f.popover.panel(), &ThreadPanel::retryRequested);
+        QSignalSpy opened(&f.popover.panel(), &ThreadPanel::openServerRequested);
         QTest::mouseClick(button, Qt::LeftButton);
         QCOMPARE(retried.count() + opened.count(), 1);
         QCOMPARE(retried.count(), wayOut == u"Try again" ? 1 : 0);
@@ -210,12 +218,12 @@ private Q_SLOTS:
         const store::FeedStatus stale{FeedState::Stale, f.account.now, {}};
         const store::FeedStatus out{FeedState::SignedOut, f.account.now, {}};
         const store::AccountId other("two");
-        f.popover.setFeed({stale, out, other, QStringLiteral("two.example"), true, true});
+        f.popover.panel().setFeed({stale, out, other, QStringLiteral("two.example"), true, true});
         f.open();
         QVERIFY(f.part<ThreadView>()->isVisible());
         QVERIFY2(f.words().contains(u"signed out of two.example"), qPrintable(f.words()));
         QVERIFY2(f.words().contains(u"3 tasks"), "the number stays, marked");
-        QSignalSpy signIn(&f.popover, &Popover::signInRequested);
+        QSignalSpy signIn(&f.popover.panel(), &ThreadPanel::signInRequested);
         QTest::mouseClick(f.button(QStringLiteral("Sign in")), Qt::LeftButton);
         QCOMPARE(signIn.count(), 1);
         QVERIFY(signIn.last().first().value<store::AccountId>() == other);
@@ -226,7 +234,7 @@ private Q_SLOTS:
         Fixture f(0);
         f.setState(FeedState::Paused);
         f.open();
-        QSignalSpy resumed(&f.popover, &Popover::resumeRequested);
+        QSignalSpy resumed(&f.popover.panel(), &ThreadPanel::resumeRequested);
         QTest::mouseClick(f.button(QStringLiteral("Resume")), Qt::LeftButton);
         QCOMPARE(resumed.count(), 1);
     }
@@ -255,7 +263,7 @@ private Q_SLOTS:
         QCOMPARE(f.closed.count(), 1);
         QCOMPARE(f.wanted.count(), 1);
         f.account.run(4999);
-        f.popover.setSummary(Scope::User, {4999, 1});
+        f.popover.panel().setSummary(Scope::User, {4999, 1});
         f.open();
         QTRY_COMPARE(f.wanted.count(), 2);
         QVERIFY(f.words().contains(u"4999 tasks"));
@@ -270,7 +278,7 @@ private Q_SLOTS:
         QTRY_VERIFY(f.part<FilterField>()->isVisible());
         QCOMPARE(f.part<FilterField>()->text(), QStringLiteral("t11"));
         QCOMPARE(f.account.rows.rowCount(), 1);
-        QSignalSpy opened(&f.popover, &Popover::openRequested);
+        QSignalSpy opened(&f.popover.panel(), &ThreadPanel::openRequested);
         f.press(Qt::Key_Return);
         QVERIFY(opened.last().first().value<store::RowKey>() == test::rowKey("beta", "t11"));
 
@@ -306,8 +314,8 @@ private Q_SLOTS:
     void scopeIsChosenAndSwitchedAtOnce()
     {
         Fixture f(4);
-        QSignalSpy scopes(&f.popover, &Popover::scopeChosen);
-        QSignalSpy orgs(&f.popover, &Popover::orgChosen);
+        QSignalSpy scopes(&f.popover.panel(), &ThreadPanel::scopeChosen);
+        QSignalSpy orgs(&f.popover.panel(), &ThreadPanel::orgChosen);
         f.open();
         QVERIFY(!f.part<OrgPicker>()->isVisible());
         QTest::mouseClick(f.button(QStringLiteral("This org (2)")), Qt::LeftButton);
@@ -328,8 +336,8 @@ private Q_SLOTS:
     void keptScopeIsShownWithoutASignal()
     {
         Fixture f(4);
-        QSignalSpy scopes(&f.popover, &Popover::scopeChosen);
-        f.popover.setScope(Scope::Org, test::orgKey("beta"));
+        QSignalSpy scopes(&f.popover.panel(), &ThreadPanel::scopeChosen);
+        f.popover.panel().setScope(Scope::Org, test::orgKey("beta"));
         f.open();
         QCOMPARE(f.part<OrgPicker>()->text(), QStringLiteral("Beta"));
         QVERIFY(f.account.rows.org() == test::orgKey("beta"));
@@ -339,18 +347,18 @@ private Q_SLOTS:
     void pickerOffersAllOrganizations()
     {
         Fixture f(4);
-        f.popover.setScope(Scope::Org, test::orgKey("acme"));
+        f.popover.panel().setScope(Scope::Org, test::orgKey("acme"));
         f.open();
-        QSignalSpy orgs(&f.popover, &Popover::orgChosen);
+        QSignalSpy orgs(&f.popover.panel(), &ThreadPanel::orgChosen);
         QTest::mouseClick(f.part<OrgPicker>(), Qt::LeftButton);
         auto* menu = f.part<QMenu>();
         QVERIFY(menu);
-        QCOMPARE(menu->actions().size(), 2);
+        QCOMPARE(menu->actions().size(), 4); // two, a rule, and the window
         QVERIFY(menu->actions().at(0)->isChecked());
         menu->actions().at(1)->trigger();
         menu->close();
         QVERIFY(orgs.last().first().value<store::OrgKey>() == test::orgKey("beta"));
-        QVERIFY(f.popover.org() == test::orgKey("beta"));
+        QVERIFY(f.popover.panel().org() == test::orgKey("beta"));
     }
 
     void pickerTellsAccountsApart()
@@ -359,7 +367,7 @@ private Q_SLOTS:
         test::AccountTruth two;
         const store::AccountId other("two");
         f.account.orgs.addAccount(other, QStringLiteral("two.example"), two.orgs, two.threads);
-        f.popover.setScope(Scope::Org, {other, wire::OrgId("acme")});
+        f.popover.panel().setScope(Scope::Org, {other, wire::OrgId("acme")});
         f.open();
         QVERIFY(f.part<OrgPicker>()->accessibleName().contains(u"two.example"));
         QTest::mouseClick(f.part<OrgPicker>(), Qt::LeftButton);
@@ -369,7 +377,7 @@ private Q_SLOTS:
         for (const QAction* action : menu->actions()) {
             lines.append(action->text());
         }
-        QCOMPARE(lines.join(u'|'), QStringLiteral("studio.example|Acme|Beta|two.example|Acme|Beta"));
+        QCOMPARE(lines.join(u'|'), QStringLiteral("studio.example|Acme|Beta|two.example|Acme|Beta||Open in a window"));
         QVERIFY(menu->actions().at(4)->isChecked() && !menu->actions().at(1)->isChecked());
         menu->close();
         f.account.orgs.removeAccount(other);
@@ -378,16 +386,80 @@ private Q_SLOTS:
     void picturesAreWantedOnce()
     {
         Fixture f(6);
-        QSignalSpy pictures(&f.popover, &Popover::pictureWanted);
+        QSignalSpy pictures(&f.popover.panel(), &ThreadPanel::pictureWanted);
         f.open();
         QTRY_COMPARE(pictures.count(), 1);
         QVERIFY(pictures.last().at(0).value<store::AccountId>() == test::kAccount);
         QCOMPARE(pictures.last().at(1).toString(), QStringLiteral("/logo.png"));
         QImage logo(32, 32, QImage::Format_RGB32);
         logo.fill(Qt::green);
-        f.popover.setPicture(test::kAccount, QStringLiteral("/logo.png"), logo);
+        f.popover.panel().setPicture(test::kAccount, QStringLiteral("/logo.png"), logo);
         QVERIFY(!f.popover.grab().isNull());
         QCOMPARE(pictures.count(), 1);
+    }
+
+    void stoppingIsAskedAndNotToIsTheDefault()
+    {
+        Fixture f(2);
+        f.open();
+        QSignalSpy stop(&f.popover.panel(), &ThreadPanel::stopRequested);
+        f.press(Qt::Key_Down);
+        QTest::keyClick(f.popover.focusWidget(), Qt::Key_Period, Qt::ControlModifier);
+        QVERIFY(f.part<StopSheet>()->isVisible());
+        QVERIFY(f.words().contains(u"Title of t0"));
+        QVERIFY(f.button(QStringLiteral("Keep running"))->hasFocus());
+        f.press(Qt::Key_Space);
+        QVERIFY(!f.part<StopSheet>()->isVisible());
+        QCOMPARE(stop.count(), 0);
+        QVERIFY(f.part<ThreadView>()->hasFocus());
+
+        QTest::keyClick(f.popover.focusWidget(), Qt::Key_Period, Qt::ControlModifier);
+        f.press(Qt::Key_Escape);
+        QVERIFY2(!f.part<StopSheet>()->isVisible() && f.popover.isVisible(), "Escape answers the question, and no more");
+
+        QTest::keyClick(f.popover.focusWidget(), Qt::Key_Period, Qt::ControlModifier);
+        QTest::keyClick(f.button(QStringLiteral("Stop")), Qt::Key_Space);
+        QCOMPARE(stop.count(), 1);
+        QVERIFY(stop.last().first().value<store::RowKey>() == test::rowKey("acme", "t0"));
+    }
+
+    void theResultOfStoppingIsShown()
+    {
+        Fixture f(2);
+        f.open();
+        QSignalSpy stop(&f.popover.panel(), &ThreadPanel::stopRequested);
+        const auto ask = [&f] {
+            f.part<ThreadView>()->setCurrentIndex(f.part<ThreadView>()->model()->index(0, 0));
+            QTest::keyClick(f.part<ThreadView>(), Qt::Key_Period, Qt::ControlModifier);
+            QTest::mouseClick(f.button(QStringLiteral("Stop")), Qt::LeftButton);
+        };
+        ask();
+        QVERIFY(f.words().contains(u"Stopping"));
+        f.popover.panel().setStopResult(test::rowKey("beta", "t1"), QStringLiteral("of another one"));
+        QVERIFY(f.words().contains(u"Stopping"));
+        f.popover.panel().setStopResult(test::rowKey("acme", "t0"), QStringLiteral("the server said no."));
+        QVERIFY2(f.words().contains(u"the server said no."), qPrintable(f.words()));
+        QTest::mouseClick(f.button(QStringLiteral("Try again")), Qt::LeftButton);
+        QCOMPARE(stop.count(), 2);
+        f.popover.panel().setStopResult(test::rowKey("acme", "t0"), QString());
+        QVERIFY(!f.part<StopSheet>()->isVisible());
+        ask();
+        f.popover.hide();
+        QVERIFY(f.part<StopSheet>()->isHidden());
+    }
+
+    void theChosenOrganizationCanHaveAWindow()
+    {
+        Fixture f(4);
+        f.popover.panel().setScope(Scope::Org, test::orgKey("acme"));
+        f.open();
+        QSignalSpy windows(&f.popover.panel(), &ThreadPanel::windowRequested);
+        QTest::mouseClick(f.part<OrgPicker>(), Qt::LeftButton);
+        auto* menu = f.part<QMenu>();
+        QVERIFY(menu);
+        menu->actions().constLast()->trigger();
+        menu->close();
+        QVERIFY(windows.last().first().value<store::OrgKey>() == test::orgKey("acme"));
     }
 
     void closesOnFocusLoss()
@@ -434,12 +506,12 @@ private Q_SLOTS:
         Fixture f(1);
         f.setState(FeedState::Stale);
         f.account.truth.setOrg("acme", {test::runningThread("t0", "acme")});
-        f.popover.setScope(Scope::Org, test::orgKey("acme"));
+        f.popover.panel().setScope(Scope::Org, test::orgKey("acme"));
         f.open();
         f.type(QStringLiteral("t"));
         int count = 0;
         for (const QWidget* widget : f.popover.findChildren<QWidget*>()) {
-            if (widget->focusPolicy() != Qt::NoFocus && widget->isVisible() && qobject_cast<const PopoverFrame*>(widget->parentWidget())) {
+            if (widget->focusPolicy() != Qt::NoFocus && widget->isVisible() && qobject_cast<const ThreadPanel*>(widget->parentWidget())) {
                 QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
                 ++count;
             }

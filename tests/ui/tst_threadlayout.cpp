@@ -16,12 +16,12 @@ const QRect kRow(0, 200, 392, threadRowHeight(kMetrics));
 
 ThreadLayout full(Qt::LayoutDirection direction)
 {
-    return layoutThread(kRow, kMetrics, {50, 60, true}, direction);
+    return layoutThread(kRow, kMetrics, {50, 60, true, true}, direction);
 }
 
 std::vector<QRect> words(const ThreadLayout& layout)
 {
-    return {layout.title, layout.time, layout.agent, layout.needsYou, layout.snippet};
+    return {layout.title, layout.time, layout.agent, layout.state, layout.snippet};
 }
 
 } // namespace
@@ -58,9 +58,9 @@ private Q_SLOTS:
         }
         QVERIFY(layout.card.contains(layout.avatar));
         QVERIFY(layout.card.contains(layout.orgIcon));
-        QVERIFY(layout.card.contains(layout.needsYouBar));
-        QVERIFY(layout.needsYou.contains(layout.needsYouSign));
-        QVERIFY(layout.needsYou.contains(layout.needsYouText));
+        QVERIFY(layout.card.contains(layout.bar));
+        QVERIFY(layout.state.contains(layout.stateSign));
+        QVERIFY(layout.state.contains(layout.stateText));
         QVERIFY(layout.snippet.left() > layout.orgIcon.right());
     }
 
@@ -69,7 +69,7 @@ private Q_SLOTS:
         const ThreadLayout layout = full(Qt::LeftToRight);
         QCOMPARE(layout.agent.left(), layout.title.left());
         QCOMPARE(layout.snippet.left(), layout.title.left());
-        QCOMPARE(layout.needsYou.right(), layout.time.right());
+        QCOMPARE(layout.state.right(), layout.time.right());
         QCOMPARE(layout.snippet.right(), layout.time.right());
         QCOMPARE(layout.snippet.height(), 2 * kMetrics.snippetHeight);
     }
@@ -87,8 +87,8 @@ private Q_SLOTS:
         QCOMPARE(rtl.title, mirrored(ltr.title));
         QCOMPARE(rtl.time, mirrored(ltr.time));
         QCOMPARE(rtl.agent, mirrored(ltr.agent));
-        QCOMPARE(rtl.needsYou, mirrored(ltr.needsYou));
-        QCOMPARE(rtl.needsYouBar, mirrored(ltr.needsYouBar));
+        QCOMPARE(rtl.state, mirrored(ltr.state));
+        QCOMPARE(rtl.bar, mirrored(ltr.bar));
         QCOMPARE(rtl.snippet, mirrored(ltr.snippet));
         QCOMPARE(rtl.openSign, mirrored(ltr.openSign));
         QVERIFY(rtl.avatar.left() > rtl.title.right());
@@ -98,8 +98,8 @@ private Q_SLOTS:
     {
         const ThreadLayout layout = layoutThread(kRow, kMetrics, {}, Qt::LeftToRight);
         QVERIFY(layout.orgIcon.isNull());
-        QVERIFY(layout.needsYou.isNull());
-        QVERIFY(layout.needsYouBar.isNull());
+        QVERIFY(layout.state.isNull());
+        QVERIFY(layout.bar.isNull());
         QCOMPARE(layout.title.right(), layout.snippet.right());
         QCOMPARE(layout.agent.right(), layout.snippet.right());
         const ThreadLayout rtl = layoutThread(kRow, kMetrics, {}, Qt::RightToLeft);
@@ -108,8 +108,8 @@ private Q_SLOTS:
 
     void titleGivesWayToTime()
     {
-        const ThreadLayout narrow = layoutThread(kRow, kMetrics, {100, 0, true}, Qt::LeftToRight);
-        const ThreadLayout wide = layoutThread(kRow, kMetrics, {20, 0, true}, Qt::LeftToRight);
+        const ThreadLayout narrow = layoutThread(kRow, kMetrics, {100, 0, false, true}, Qt::LeftToRight);
+        const ThreadLayout wide = layoutThread(kRow, kMetrics, {20, 0, false, true}, Qt::LeftToRight);
         QCOMPARE(wide.title.width() - narrow.title.width(), 80);
         QCOMPARE(narrow.time.width(), 100);
     }

@@ -8,6 +8,8 @@
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -217,6 +219,83 @@ private Q_SLOTS:
         QCOMPARE(typed.count(), 1);
         QTest::keyClick(&f.view, Qt::Key_Escape);
         QCOMPARE(escaped.count(), 1);
+    }
+
+    void rowsOfferWhatCanBeDone()
+    {
+        using models::RowState;
+        models::ThreadRow row;
+        row.org.slug = QStringLiteral("acme");
+        row.isMine = true;
+        using Actions = std::vector<RowAction>;
+        QVERIFY(actionsOf(row) == (Actions{RowAction::Open, RowAction::CopyLink, RowAction::Stop}));
+        row.isMine = false;
+        QVERIFY2(actionsOf(row) == (Actions{RowAction::Open, RowAction::CopyLink}), "others' runs are theirs to stop");
+        row.isMine = true;
+        for (const RowState state : {RowState::NeedsYou, RowState::Failed, RowState::Finished}) {
+            row.state = state;
+            row.isUnseen = state != RowState::NeedsYou;
+            QVERIFY(actionsOf(row) == (Actions{RowAction::Open, RowAction::CopyLink, RowAction::MarkSeen}));
+        }
+        row.isUnseen = false;
+        QVERIFY2(actionsOf(row) == (Actions{RowAction::Open, RowAction::CopyLink}), "seen is seen");
+        row.isUnseen = true;
+        row.org.slug.clear();
+        QVERIFY(actionsOf(row) == (Actions{RowAction::MarkSeen}));
+    }
+
+    void keysActOnTheSelectedRow()
+    {
+        Fixture f(2);
+        f.account.truth.await("acme", "t0");
+        QSignalSpy copied(&f.view, &ThreadView::linkCopyRequested);
+        QSignalSpy seen(&f.view, &ThreadView::seenRequested);
+        QSignalSpy stop(&f.view, &ThreadView::stopAsked);
+        f.show();
+        QTest::keyClick(&f.view, Qt::Key_Delete);
+        QCOMPARE(seen.count(), 0);
+        QTest::keyClick(&f.view, Qt::Key_Down);
+        QTest::keyClick(&f.view, Qt::Key_Delete);
+        QCOMPARE(seen.count(), 1);
+        QVERIFY(seen.last().first().value<store::RowKey>() == test::rowKey("acme", "t0"));
+        QTest::keyClick(&f.view, Qt::Key_Period, Qt::ControlModifier);
+        QVERIFY2(stop.isEmpty(), "what waits does not run");
+        QTest::keyClick(&f.view, Qt::Key_Down);
+        QTest::keyClick(&f.view, Qt::Key_Period, Qt::ControlModifier);
+        QCOMPARE(stop.count(), 1);
+        QVERIFY(stop.last().first().value<store::RowKey>() == test::rowKey("beta", "t1"));
+        QTest::keyClick(&f.view, Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(copied.last().first().value<store::RowKey>() == test::rowKey("beta", "t1"));
+    }
+
+    void theMenuOfARowComesByMouseAndByKey()
+    {
+        Fixture f(2);
+        QSignalSpy copied(&f.view, &ThreadView::linkCopyRequested);
+        f.show();
+        QTest::keyClick(&f.view, Qt::Key_Down);
+        QContextMenuEvent byKey(QContextMenuEvent::Keyboard, {}, {});
+        QCoreApplication::sendEvent(&f.view, &byKey);
+        auto* menu = f.view.findChild<QMenu*>();
+        QVERIFY(menu);
+        QStringList lines;
+        for (const QAction* action : menu->actions()) {
+            lines.append(action->text());
+            QVERIFY(!action->shortcut().isEmpty());
+        }
+        QCOMPARE(lines.join(u'|'), QStringLiteral("Open in browser|Copy link|Stop…"));
+        menu->actions().at(1)->trigger();
+        QVERIFY(copied.last().first().value<store::RowKey>() == test::rowKey("acme", "t0"));
+        menu->close();
+        QTRY_VERIFY(!f.view.findChild<QMenu*>());
+        const QPoint second = f.view.visualRect(f.view.model()->index(1, 0)).center();
+        QContextMenuEvent byMouse(QContextMenuEvent::Mouse, second, f.view.viewport()->mapToGlobal(second));
+        QCoreApplication::sendEvent(f.view.viewport(), &byMouse);
+        menu = f.view.findChild<QMenu*>();
+        QVERIFY(menu);
+        menu->actions().at(1)->trigger();
+        QVERIFY(copied.last().first().value<store::RowKey>() == test::rowKey("beta", "t1"));
+        menu->close();
     }
 
     void rowsAreSpoken()
