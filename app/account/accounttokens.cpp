@@ -6,6 +6,7 @@
 #include "net/origin.h"
 #include "net/trust.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace tallylight::account {
@@ -55,11 +56,22 @@ net::TokenStatus AccountTokens::status(const store::AccountId& id) const
 
 void AccountTokens::forget(const AccountEntry& entry, const std::function<void(net::KeyringState)>& then)
 {
-    // It stays, signed out, until the keyring has answered; requests that are still made get no token.
-    of(entry).forget([this, id = entry.id, then](net::KeyringState state) {
-        drop(id);
+    net::AccountToken* const token = &of(entry);
+    token->forget([this, token, then](net::KeyringState state) {
+        const auto left = std::ranges::find(m_leaving, token, &std::unique_ptr<net::AccountToken>::get);
+        if (left != m_leaving.end()) {
+            left->release()->deleteLater(); // it is calling us
+            m_leaving.erase(left);
+        }
         then(state);
     });
+    // It stays, signed out, until the keyring has answered, whatever becomes of the account; requests that are still made get no token.
+    const auto found = m_tokens.find(entry.id);
+    if (found != m_tokens.end() && found->second.get() == token) {
+        token->disconnect(this);
+        m_leaving.push_back(std::move(found->second));
+        m_tokens.erase(found);
+    }
 }
 
 void AccountTokens::drop(const store::AccountId& id)

@@ -13,6 +13,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <vector>
 
 namespace tallylight::account {
 
@@ -35,7 +36,8 @@ public:
     //! \brief Signs an account out: its credential is deleted, and its sources give no token any more. \a then says whether the keyring
     //! let go of it.
     void forget(const AccountEntry& entry, const std::function<void(net::KeyringState)>& then);
-    //! \brief Forgets what is in memory: the account is to be read anew, for example with another certificate file.
+    //! \brief Forgets what is in memory; a forget() that is under way goes on. For an account that another process signed out, or that is
+    //! to be read anew.
     void drop(const store::AccountId& id);
 
 Q_SIGNALS:
@@ -44,6 +46,8 @@ Q_SIGNALS:
 private:
     net::CredentialStore m_store;
     std::map<store::AccountId, std::unique_ptr<net::AccountToken>> m_tokens;
+    //! Signed out; each until the keyring has answered.
+    std::vector<std::unique_ptr<net::AccountToken>> m_leaving;
 };
 
 } // namespace tallylight::account

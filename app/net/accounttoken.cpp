@@ -111,10 +111,12 @@ void AccountToken::renew(const QByteArray& rejected, QObject* context, Then then
 void AccountToken::set(const Credential& credential, const std::function<void(KeyringState)>& then)
 {
     ++m_round;
+    m_isStored = false;
     adopt(credential, true);
     setStatus({TokenState::Good, KeyringState::Done, {}});
     finish();
     m_store.write(m_options.account, credential, m_options.label, this, ofThisRound([this, then](const KeyringAnswer& answer) {
+                      m_isStored = answer.state == KeyringState::Done;
                       setStatus({TokenState::Good, answer.state, keyringWords(answer.state)});
                       then(answer.state);
                   }));
@@ -204,6 +206,9 @@ void AccountToken::beginRenewal()
         return;
     }
     m_store.read(m_options.account, this, ofThisRound([this](const KeyringAnswer& answer) {
+                     if (takeRemoval(answer)) {
+                         return;
+                     }
                      if (adoptOther(answer) && isGoodForAll()) {
                          finish();
                      } else {
@@ -243,6 +248,9 @@ void AccountToken::takeRefusal(const Credential& used)
     }
     // Perhaps another process was quicker by a moment.
     m_store.read(m_options.account, this, ofThisRound([this, used](const KeyringAnswer& answer) {
+                     if (takeRemoval(answer)) {
+                         return;
+                     }
                      if (!adoptOther(answer) || m_credential->refreshToken == used.refreshToken) {
                          signOut();
                      } else if (isGoodForAll()) {
@@ -262,9 +270,22 @@ bool AccountToken::adoptOther(const KeyringAnswer& answer)
     return true;
 }
 
+bool AccountToken::takeRemoval(const KeyringAnswer& answer)
+{
+    // A sign-in that is still on its way into the keyring is absent there as well.
+    if (answer.state != KeyringState::Absent || !m_isStored) {
+        return false;
+    }
+    m_isStored = false;
+    m_credential.reset();
+    signOut();
+    return true;
+}
+
 void AccountToken::adopt(const Credential& credential, bool isNew)
 {
     m_credential = credential;
+    m_isStored = m_isStored || !isNew;
     m_since = isNew ? std::optional(m_options.clock()) : std::nullopt;
     m_pause = QDeadlineTimer(0);
     m_backoff.reset();
@@ -283,6 +304,7 @@ void AccountToken::keep()
         return;
     }
     m_store.write(m_options.account, *m_credential, m_options.label, this, ofThisRound([this](const KeyringAnswer& answer) {
+                      m_isStored = m_isStored || answer.state == KeyringState::Done;
                       setStatus({TokenState::Good, answer.state, keyringWords(answer.state)});
                       finish();
                   }));

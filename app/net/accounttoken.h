@@ -75,6 +75,7 @@ struct AccountTokenOptions {
 //!
 //! Several processes may use the same account. So before a renewal the keyring is asked whether another one has renewed, and what comes of
 //! it is stored before it is used: a server may take a refresh token that is used twice for stolen (docs/protocol.md, "Sign-in").
+//! A credential that is gone from the keyring was deleted by another process, which signed out: it is not brought back.
 //! A renewal that the server refuses means that a person has to sign in again; one that fails otherwise is tried again by the next
 //! request after a pause. No timer runs but one of half a day.
 class AccountToken : public TokenProvider
@@ -122,6 +123,8 @@ private:
     //! \return true where the keyring held another credential than ours, which is ours now.
     bool adoptOther(const KeyringAnswer& answer);
     void adopt(const Credential& credential, bool isNew);
+    //! \return true where somebody signed out elsewhere, and we did so now.
+    bool takeRemoval(const KeyringAnswer& answer);
     void keep();
     void postpone(const wire::Error& error);
     void signOut();
@@ -146,6 +149,8 @@ private:
     std::optional<Credential> m_credential;
     //! When a sign-in or a renewal brought it; absent where the keyring did.
     std::optional<wire::Timestamp> m_since;
+    //! The keyring has given or taken a credential of this sign-in.
+    bool m_isStored = false;
     //! After a renewal that failed: no other before it expires.
     QDeadlineTimer m_pause;
     wire::Error m_lastError;

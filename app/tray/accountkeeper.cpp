@@ -103,6 +103,7 @@ void AccountKeeper::apply()
         m_shown.erase(id);
         m_states.erase(id);
         m_accounts.remove(id);
+        m_tokens.drop(id); // it would be renewed, and kept, for ever
         Q_EMIT removed(id);
     }
     for (const account::AccountEntry& entry : entries) {

@@ -68,6 +68,14 @@ struct Bench {
         QTRY_VERIFY(isDone);
     }
 
+    //! As another process does that signs out.
+    void remove()
+    {
+        bool isDone = false;
+        store.remove(kAccount, token.get(), [&](const auto& answer) { isDone = answer.state == KeyringState::Done; });
+        QTRY_VERIFY(isDone);
+    }
+
     [[nodiscard]] std::optional<Credential> stored()
     {
         std::optional<net::KeyringAnswer> answer;
@@ -363,6 +371,46 @@ private Q_SLOTS:
         bench.studio.expireRefresh();
         QCOMPARE(askAnew(*bench.token, bench.credential.token).value(), issued.access);
         QCOMPARE(bench.studio.refreshCount(), 0);
+    }
+
+    void anotherProcessHasSignedOut()
+    {
+        Bench bench;
+        bench.put(bench.credential);
+        QVERIFY(ask(*bench.token));
+        bench.remove();
+        bench.forward = 59min;
+        QCOMPARE(codeOf(ask(*bench.token)), ErrorCode::Unauthorized);
+        QCOMPARE(bench.token->status().state, TokenState::SignedOut);
+        QCOMPARE(bench.studio.refreshCount(), 0);
+        QVERIFY(!bench.stored());
+        // Nor does a click bring it back, but a sign-in does.
+        bench.token->retry();
+        QCOMPARE(codeOf(ask(*bench.token)), ErrorCode::Unauthorized);
+        bench.forward = 0min;
+        bench.put(bench.credential);
+        bench.token->retry();
+        QCOMPARE(ask(*bench.token).value(), bench.credential.token);
+    }
+
+    void anotherProcessHasSignedOutAtTheServerToo()
+    {
+        Bench bench;
+        bench.put(bench.credential);
+        QVERIFY(ask(*bench.token));
+        bench.studio.expireRefresh();
+        bench.studio.isTokenHeld = true;
+        bench.forward = 59min;
+        Asked asked;
+        asked.request(*bench.token);
+        QTRY_COMPARE(bench.studio.server().requests().size(), 1);
+        bench.remove();
+        bench.studio.answerHeld();
+        QCOMPARE(codeOf(asked.only()), ErrorCode::Unauthorized);
+        bench.token->retry();
+        QCOMPARE(codeOf(ask(*bench.token)), ErrorCode::Unauthorized);
+        QCOMPARE(bench.token->status().keyring, KeyringState::Absent);
+        QCOMPARE(bench.studio.server().requests().size(), 1); // nothing was left to ask with
     }
 
     void aKeyIsNotRenewed()

@@ -224,6 +224,7 @@ private Q_SLOTS:
         other.keeper.signOut(id);
         QTRY_VERIFY(!tray.accounts.setup(id));
         QCOMPARE(removed.size(), 1);
+        QCOMPARE(tray.tokens.status(id).state, net::TokenState::Unread); // nobody holds it any more
         QTRY_VERIFY(m_keyring.show(QString::fromStdString(id.value())).isEmpty());
     }
 
