@@ -137,14 +137,14 @@ void AccountToken::forget(const std::function<void(KeyringState)>& then)
     ++m_round;
     const std::optional<Credential> gone = std::exchange(m_credential, std::nullopt);
     signOut();
-    const auto remove = ofThisRound([this, then](int) {
-        m_store.remove(m_options.account, this, ofThisRound([then](const KeyringAnswer& answer) { then(answer.state); }));
+    // The keyring first: the program may end while a server takes its time, and nobody would find the credential again.
+    m_store.remove(m_options.account, this, [this, gone, then](const KeyringAnswer& answer) {
+        if (gone && gone->kind == Credential::Kind::OAuth) {
+            sayFarewell(*gone, [then, state = answer.state] { then(state); });
+        } else {
+            then(answer.state);
+        }
     });
-    if (gone && gone->kind == Credential::Kind::OAuth) {
-        sayFarewell(*gone, [remove] { remove(0); });
-    } else {
-        remove(0);
-    }
 }
 
 void AccountToken::sayFarewell(const Credential& credential, std::function<void()> then)

@@ -96,8 +96,8 @@ public:
     void set(const Credential& credential, const std::function<void(KeyringState)>& then);
     //! \brief Asks the keyring again, or tries a refused credential again: on a person's click.
     void retry();
-    //! \brief Signs out: gone from memory at once, and from the server, where that knows such a thing, and the keyring soon. \a then says
-    //! whether the latter worked.
+    //! \brief Signs out: gone from memory at once, from the keyring soon, and then from the server, where that knows such a thing. \a then
+    //! says, after all that, whether the keyring let go of it.
     void forget(const std::function<void(KeyringState)>& then);
 
 Q_SIGNALS:

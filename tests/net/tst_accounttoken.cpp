@@ -9,6 +9,7 @@
 #include "support/keyring.h"
 
 #include <QSignalSpy>
+#include <QTcpServer>
 #include <QTest>
 
 using namespace tallylight;
@@ -488,6 +489,22 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.studio.server().requests().size(), 1);
         QCOMPARE(bench.studio.server().requests().constFirst().target, QByteArray("/api/auth/sign-out"));
         QCOMPARE(bench.studio.server().requests().constFirst().header("Authorization"), "Bearer " + bench.credential.token);
+    }
+
+    void theKeyringForgetsBeforeTheServerIsTold()
+    {
+        Bench bench;
+        QTcpServer mute; // it takes the farewell and never answers
+        QVERIFY(mute.listen(QHostAddress::LocalHost));
+        bench.put(bench.credential);
+        net::AccountTokenOptions options = bench.options();
+        options.origin = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(mute.serverPort()));
+        auto token = std::make_unique<AccountToken>(bench.store, options);
+        QVERIFY(ask(*token));
+        token->forget([](KeyringState) {});
+        QTRY_VERIFY(mute.hasPendingConnections());
+        token.reset(); // the program ends
+        QVERIFY(!bench.stored());
     }
 
     void signedOutWhileBeingRenewed()
