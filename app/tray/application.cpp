@@ -127,6 +127,7 @@ void Application::obey(Instance& instance, DesktopAgent& agent)
     connect(&instance, &Instance::toggleRequested, this, &Application::toggleWindow);
     connect(&instance, &Instance::quitRequested, this, &Application::quitRequested);
     connect(&instance, &Instance::muteRequested, this, [this] { mute(true); });
+    connect(&instance, &Instance::settingsRequested, this, &Application::openSettings);
     m_agent = &agent;
     agent.setRows(&m_rows);
     connect(&m_accounts, &AccountSet::transitionSeen, this,
@@ -246,10 +247,9 @@ void Application::attach(ui::ThreadPanel& panel)
 
 void Application::connectSettings()
 {
-    using Page = ui::SettingsDialog::Page;
     m_menu.setHasSettings();
     connect(&m_menu, &MenuController::muteWanted, this, &Application::mute);
-    connect(&m_menu, &MenuController::settingsRequested, &m_settingsDialog, [this] { m_settingsDialog.open(Page::Accounts); });
+    connect(&m_menu, &MenuController::settingsRequested, this, [this] { openSettings({}); });
     connect(&m_settingsDialog, &SettingsController::preferencesChanged, this, &Application::applyPreferences);
     connect(&m_settingsDialog, &SettingsController::pauseWanted, this, &Application::setPaused);
     connect(&m_settingsDialog, &SettingsController::accountAddRequested, &m_signIn, [this] { m_signIn.open({}); });
@@ -454,6 +454,12 @@ void Application::toggleWindow(const QByteArray& activationToken)
     } else {
         showWindow(activationToken);
     }
+}
+
+void Application::openSettings(const QByteArray& activationToken)
+{
+    const ActivationToken token(activationToken);
+    m_settingsDialog.open(ui::SettingsDialog::Page::Accounts);
 }
 
 void Application::retry()

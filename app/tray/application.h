@@ -124,6 +124,7 @@ private:
     void togglePopover(const QPoint& position);
     void showWindow(const QByteArray& activationToken);
     void toggleWindow(const QByteArray& activationToken);
+    void openSettings(const QByteArray& activationToken);
     void retry();
     void takeBackend(desktop::TrayIcon::Backend backend);
     void complain(const QString& text);

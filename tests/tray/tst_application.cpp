@@ -7,11 +7,15 @@
 #include "support/httpprobe.h"
 #include "support/hubprocess.h"
 #include "support/xsession.h"
+#include "tray/desktopagent.h"
+#include "tray/instance.h"
 #include "ui/switchbox.h"
 #include "ui/threadwindow.h"
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QDBusConnection>
+#include <QDBusMessage>
 #include <QFile>
 #include <QJsonObject>
 #include <QSignalSpy>
@@ -118,6 +122,21 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(application.facts().feed.status.state == store::FeedState::Paused, kPatience);
         card->findChild<ui::SwitchBox*>()->click();
         QTRY_COMPARE_WITH_TIMEOUT(numberOnBadge(), 1, kPatience);
+    }
+
+    void settingsOpenFromTheBus()
+    {
+        tray::Instance instance({});
+        tray::DesktopAgent agent(instance.service());
+        Application application(setup());
+        application.obey(instance, agent);
+        QSignalSpy primary(&instance, &tray::Instance::becamePrimary);
+        instance.start();
+        QTRY_COMPARE_WITH_TIMEOUT(primary.count(), 1, kPatience);
+        QVERIFY(!application.settings().dialog());
+        activateAction(QStringLiteral("settings"));
+        QTRY_VERIFY_WITH_TIMEOUT(application.settings().dialog() && application.settings().dialog()->isVisible(), kPatience);
+        QVERIFY2(qEnvironmentVariableIsEmpty("XDG_ACTIVATION_TOKEN"), "no child may use it up");
     }
 
     void opensAndClosesByClicks()
@@ -378,6 +397,17 @@ private:
         setup.settingsFolder = m_settings->path();
         setup.stateFolder = m_settings->path();
         return setup;
+    }
+
+    //! As a desktop does that was asked for an action of the desktop file.
+    static void activateAction(const QString& action)
+    {
+        QDBusConnection desktop = QDBusConnection::connectToBus(QDBusConnection::SessionBus, QStringLiteral("desktop"));
+        QDBusMessage call = QDBusMessage::createMethodCall(QStringLiteral("io.github.tallylight"), QStringLiteral("/io/github/tallylight"),
+                                                           QStringLiteral("org.freedesktop.Application"), QStringLiteral("ActivateAction"));
+        call.setArguments({action, QVariantList(), QVariantMap{{QStringLiteral("activation-token"), QStringLiteral("token-1")}}});
+        desktop.send(call);
+        QDBusConnection::disconnectFromBus(QStringLiteral("desktop"));
     }
 
     QJsonObject post(const QString& path, QJsonObject body)
