@@ -29,7 +29,7 @@ set(CPACK_COMPONENT_TALLYLIGHT_DESCRIPTION "On-air light for AI agents, in the t
 # Plugins and libraries that are loaded at run time, which no linker sees.
 set(CPACK_DEBIAN_TALLYLIGHT_PACKAGE_DEPENDS "libqt6svg6, libsecret-1-0, xdg-utils")
 set(CPACK_DEBIAN_TALLYLIGHT_PACKAGE_RECOMMENDS
-    "qt6-wayland, gnome-keyring | kwalletmanager, default-dbus-session-bus | dbus-session-bus, fonts-noto-core")
+    "qt6-wayland, gnome-keyring | kwalletmanager, default-dbus-session-bus | dbus-session-bus, fonts-noto-core, fonts-noto-cjk, qt6-translations-l10n")
 
 set(CPACK_DEBIAN_TALLYLIGHT-HUB_PACKAGE_NAME tallylight-hub)
 set(CPACK_DEBIAN_TALLYLIGHT-HUB_PACKAGE_SECTION net)
