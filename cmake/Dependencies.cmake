@@ -3,7 +3,7 @@
 
 # Everything that is not ours, found in one place. Why each is here: docs/decisions/.
 
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network DBus Svg)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network DBus Svg LinguistTools)
 find_package(Qt6Keychain 0.13 REQUIRED)
 find_package(simdjson REQUIRED)
 find_package(tl-expected REQUIRED)

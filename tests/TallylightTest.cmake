@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 
 # tallylight_test(<name> LINK <libraries> [SOURCES <more files>] [LABELS <labels>])
-#   One Qt Test program from <name>.cpp. Runs without a screen; TALLYLIGHT_FIXTURES is the folder of recorded exchanges.
+#   One Qt Test program from <name>.cpp. Runs without a screen, in English; TALLYLIGHT_FIXTURES is the folder of recorded exchanges.
 function(tallylight_test name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LINK;SOURCES;LABELS")
   add_executable(${name} ${name}.cpp ${arg_SOURCES})
@@ -13,6 +13,7 @@ function(tallylight_test name)
   add_test(NAME ${name} COMMAND ${name})
   # Without a runtime directory nothing is shared with the programs of whoever runs the tests. A test of sharing makes one. Pictures
   # are not kept among the person's own either.
-  set_tests_properties(${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen;XDG_CACHE_HOME=${CMAKE_BINARY_DIR}/tests/cache"
-                                          ENVIRONMENT_MODIFICATION "XDG_RUNTIME_DIR=unset:" LABELS "${arg_LABELS}")
+  set_tests_properties(${name} PROPERTIES
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;XDG_CACHE_HOME=${CMAKE_BINARY_DIR}/tests/cache;LC_ALL=C.UTF-8;LANGUAGE="
+    ENVIRONMENT_MODIFICATION "XDG_RUNTIME_DIR=unset:" LABELS "${arg_LABELS}")
 endfunction()

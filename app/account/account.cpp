@@ -3,6 +3,7 @@
 
 #include "account/account.h"
 
+#include "net/failuretext.h"
 #include "net/origin.h"
 #include "net/whendone.h"
 
@@ -222,9 +223,10 @@ void Account::takeOrganizationsFailure(const wire::Error& error)
         setOwnStatus(FeedState::Connecting, {});
         return;
     }
-    const std::string reason =
-        isSomethingElse(error) ? net::hostLabel(m_options.origin).toStdString() + " answers, but not as a studio server; check the address"
-                               : error.message;
+    const std::string reason = isSomethingElse(error) ? net::FailureText::tr("%1 answers, but not as a studio server; check the address")
+                                                            .arg(net::hostLabel(m_options.origin))
+                                                            .toStdString()
+                                                      : error.message;
     setOwnStatus(isClosed ? FeedState::Refused : FeedState::Offline, reason);
     m_retry.start(m_backoff.next(std::nullopt));
 }

@@ -3,6 +3,8 @@
 
 #include "account/orgfeed.h"
 
+#include "net/failuretext.h"
+
 #include <chrono>
 #include <string>
 #include <type_traits>
@@ -131,7 +133,8 @@ void OrgFeed::takeState(const net::WatchState& state)
         }
         return;
     case net::WatchPhase::Closed:
-        setLink(LinkState::Down, state.liveUntil.value_or(state.since), "the server asked us to stay away");
+        setLink(LinkState::Down, state.liveUntil.value_or(state.since),
+                net::FailureText::tr("the server asked us to stay away").toStdString());
         return;
     }
 }

@@ -3,6 +3,8 @@
 
 #include "account/orgfeeds.h"
 
+#include "net/failuretext.h"
+
 #include <algorithm>
 #include <chrono>
 #include <string>
@@ -69,8 +71,9 @@ std::optional<store::FeedStatus> OrgFeeds::status(const wire::OrgId& org) const
         return found->second->status();
     }
     if (const auto found = m_unfollowed.find(org); found != m_unfollowed.end()) {
-        return store::FeedStatus{store::FeedState::Offline, found->second,
-                                 "only " + std::to_string(kMaxFollowed) + " organizations are followed at a time"};
+        return store::FeedStatus{
+            store::FeedState::Offline, found->second,
+            net::FailureText::tr("only %n organizations are followed at a time", "", static_cast<int>(kMaxFollowed)).toStdString()};
     }
     return std::nullopt;
 }

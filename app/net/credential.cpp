@@ -3,6 +3,8 @@
 
 #include "net/credential.h"
 
+#include "net/failuretext.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLatin1StringView>
@@ -37,9 +39,11 @@ wire::Result<Credential> apiKeyCredential(const QByteArray& typed)
     Credential credential;
     credential.token = typed.trimmed();
     if (!wire::isToken(view(credential.token))) {
-        return wire::failure(wire::ErrorCode::BadPayload, credential.token.isEmpty()
-                                                              ? "no key was given"
-                                                              : "this is no API key: a key has no spaces and no special letters");
+        return wire::failure(wire::ErrorCode::BadPayload,
+                             (credential.token.isEmpty()
+                                  ? FailureText::tr("no key was given")
+                                  : FailureText::tr("this is no API key: a key has no spaces and no special letters"))
+                                 .toStdString());
     }
     return credential;
 }
@@ -94,7 +98,7 @@ wire::Result<Credential> decodeCredential(const QByteArray& stored)
     credential.token = bytesOf(object, kToken);
     const QString kind = object.value(kKind).toString();
     if ((kind != u"oauth" && kind != u"key") || !wire::isToken(view(credential.token))) {
-        return wire::failure(wire::ErrorCode::BadPayload, "the keyring holds something else under our name");
+        return wire::failure(wire::ErrorCode::BadPayload, FailureText::tr("the keyring holds something else under our name").toStdString());
     }
     if (kind == u"oauth") {
         credential.kind = Credential::Kind::OAuth;

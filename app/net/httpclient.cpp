@@ -3,6 +3,7 @@
 
 #include "net/httpclient.h"
 
+#include "net/failuretext.h"
 #include "net/logging.h"
 #include "net/replyerror.h"
 
@@ -30,7 +31,8 @@ HttpExchange::HttpExchange(QNetworkAccessManager& manager, const HttpOptions& op
     m_timer.setSingleShot(true);
     m_timer.setInterval(m_options.timeout + m_call.patience);
     connect(&m_timer, &QTimer::timeout, this, [this] {
-        end(wire::failure(wire::ErrorCode::Timeout, hostLabel(m_options.origin).toStdString() + " does not answer in time", true));
+        end(wire::failure(wire::ErrorCode::Timeout,
+                          FailureText::tr("%1 does not answer in time").arg(hostLabel(m_options.origin)).toStdString(), true));
     });
     m_age.start();
     send(m_options.origin.resolved(QUrl::fromEncoded(m_call.target, QUrl::StrictMode)));
@@ -79,7 +81,8 @@ void HttpExchange::readBytes()
     }
     m_body += m_reply->readAll();
     if (m_body.size() > m_options.maxBodyBytes) {
-        end(wire::failure(wire::ErrorCode::TooLarge, hostLabel(m_options.origin).toStdString() + " answers with more than we take"));
+        end(wire::failure(wire::ErrorCode::TooLarge,
+                          FailureText::tr("%1 answers with more than we take").arg(hostLabel(m_options.origin)).toStdString()));
         return;
     }
     // A peer that sends a byte now and then must not hold us for ever.

@@ -17,6 +17,9 @@ namespace tallylight::net {
 
 namespace {
 
+// lupdate takes "wire::Error f(…)" for a member of wire, and loses the context of the texts in it.
+using wire::Error;
+
 using Fields = std::initializer_list<std::pair<QByteArray, QByteArray>>;
 
 //! Hard-coded and not discovered: the discovery that servers advertise leads nowhere (docs/protocol.md, "Sign-in").
@@ -34,7 +37,7 @@ QByteArray formOf(Fields fields)
 }
 
 //! What an answer outside 2xx means here, in words of our own.
-wire::Error refusalOf(const HttpAnswer& answer, const QUrl& origin)
+Error refusalOf(const HttpAnswer& answer, const QUrl& origin)
 {
     const QString host = hostLabel(origin);
     const bool isRetryable = answer.refusal && answer.refusal->isRetryable;

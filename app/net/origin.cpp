@@ -3,6 +3,8 @@
 
 #include "net/origin.h"
 
+#include "net/failuretext.h"
+
 #include <QHostAddress>
 #include <QNetworkRequest>
 
@@ -84,12 +86,15 @@ wire::Result<QUrl> redirectTarget(const QUrl& from, const QByteArray& location)
 {
     const QUrl target = from.resolved(QUrl::fromEncoded(location, QUrl::StrictMode));
     if (location.isEmpty() || !target.isValid() || !target.userInfo().isEmpty()) {
-        return wire::failure(wire::ErrorCode::Server, hostLabel(from).toStdString() + " redirects to an address that makes no sense", true);
+        return wire::failure(wire::ErrorCode::Server,
+                             FailureText::tr("%1 redirects to an address that makes no sense").arg(hostLabel(from)).toStdString(), true);
     }
     if (!isSameOrigin(from, target)) {
         return wire::failure(wire::ErrorCode::Server,
-                             hostLabel(from).toStdString() + " redirects to another server (" + hostLabel(target).toStdString()
-                                 + "); check the address, or whether this network asks you to sign in",
+                             FailureText::tr("%1 redirects to another server (%2); check the address, or whether this network asks you to "
+                                             "sign in")
+                                 .arg(hostLabel(from), hostLabel(target))
+                                 .toStdString(),
                              true);
     }
     return target;

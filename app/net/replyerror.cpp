@@ -4,6 +4,7 @@
 #include "net/replyerror.h"
 
 #include "net/backoff.h"
+#include "net/failuretext.h"
 #include "net/origin.h"
 #include "wire/decodeapi.h"
 #include "wire/plaintext.h"
@@ -17,27 +18,11 @@ namespace tallylight::net {
 
 namespace {
 
+// lupdate takes "wire::Error f(…)" for a member of wire, and loses the context of the texts in it.
+using wire::Error;
 using wire::ErrorCode;
 
 constexpr std::size_t kMaxReason = 200;
-
-std::string words(int httpStatus)
-{
-    switch (httpStatus) {
-    case 401:
-        return "does not accept the key; it may have been revoked";
-    case 403:
-        return "does not let this account in";
-    case 404:
-        return "has no such thing";
-    case 429:
-        return "asks for fewer requests";
-    case 503:
-        return "is not available right now";
-    default:
-        return "answered " + std::to_string(httpStatus);
-    }
-}
 
 ErrorCode codeOf(int httpStatus)
 {
@@ -60,45 +45,67 @@ ErrorCode codeOf(int httpStatus)
     }
 }
 
+QString words(int httpStatus, const QString& host)
+{
+    switch (httpStatus) {
+    case 401:
+        return FailureText::tr("%1 does not accept the key; it may have been revoked").arg(host);
+    case 403:
+        return FailureText::tr("%1 does not let this account in").arg(host);
+    case 404:
+        return FailureText::tr("%1 has no such thing").arg(host);
+    case 429:
+        return FailureText::tr("%1 asks for fewer requests").arg(host);
+    case 503:
+        return FailureText::tr("%1 is not available right now").arg(host);
+    default:
+        return FailureText::tr("%1 answered %2", "server, number of a status").arg(host).arg(httpStatus);
+    }
+}
+
 } // namespace
 
-wire::Error statusError(const QNetworkReply& reply, const QByteArray& body)
+Error statusError(const QNetworkReply& reply, const QByteArray& body)
 {
     const int httpStatus = statusOf(reply);
-    std::string message = hostLabel(reply.url()).toStdString() + " " + words(httpStatus);
+    QString message = words(httpStatus, hostLabel(reply.url()));
     const std::string said = wire::decodeErrorText({body.constData(), static_cast<std::size_t>(body.size())});
     const std::string token = bearerOf(reply.request()).toStdString();
     if (!said.empty() && (token.empty() || said.find(token) == std::string::npos)) {
-        message += " (" + said + ")";
+        message = FailureText::tr("%1 (%2)", "a sentence, and what the server said").arg(message, QString::fromStdString(said));
     }
     const bool isRetryable = httpStatus == 408 || httpStatus == 429 || httpStatus >= 500;
-    return {codeOf(httpStatus), std::move(message), isRetryable};
+    return {codeOf(httpStatus), message.toStdString(), isRetryable};
 }
 
-wire::Error transportError(const QNetworkReply& reply, const QList<QSslError>& sslErrors)
+Error transportError(const QNetworkReply& reply, const QList<QSslError>& sslErrors)
 {
-    const std::string host = hostLabel(reply.url()).toStdString();
+    const QString host = hostLabel(reply.url());
+    const auto failure = [](ErrorCode code, const QString& text) { return Error{code, text.toStdString(), true}; };
     switch (reply.error()) {
     case QNetworkReply::ConnectionRefusedError:
-        return {ErrorCode::Network, "nobody answers at " + host + " (connection refused)", true};
+        return failure(ErrorCode::Network, FailureText::tr("nobody answers at %1 (connection refused)").arg(host));
     case QNetworkReply::HostNotFoundError:
-        return {ErrorCode::Network, "no host is called " + host + "; check the address or the network", true};
+        return failure(ErrorCode::Network, FailureText::tr("no host is called %1; check the address or the network").arg(host));
     case QNetworkReply::RemoteHostClosedError:
-        return {ErrorCode::Network, host + " broke the connection", true};
+        return failure(ErrorCode::Network, FailureText::tr("%1 broke the connection").arg(host));
     case QNetworkReply::TimeoutError:
-        return {ErrorCode::Timeout, host + " does not answer in time", true};
+        return failure(ErrorCode::Timeout, FailureText::tr("%1 does not answer in time").arg(host));
     case QNetworkReply::OperationCanceledError:
-        return {ErrorCode::Cancelled, "given up", true};
+        return failure(ErrorCode::Cancelled, FailureText::tr("given up"));
     case QNetworkReply::SslHandshakeFailedError: {
-        const QString reason = sslErrors.isEmpty() ? QStringLiteral("the handshake failed") : sslErrors.constFirst().errorString();
-        return {ErrorCode::Network, host + " cannot be trusted: " + wire::plainLine(reason.toStdString(), kMaxReason), true};
+        const QString reason = sslErrors.isEmpty() ? FailureText::tr("the handshake failed") : sslErrors.constFirst().errorString();
+        return failure(ErrorCode::Network, FailureText::tr("%1 cannot be trusted: %2", "server, reason")
+                                               .arg(host, QString::fromStdString(wire::plainLine(reason.toStdString(), kMaxReason))));
     }
     case QNetworkReply::TemporaryNetworkFailureError:
     case QNetworkReply::NetworkSessionFailedError:
     case QNetworkReply::UnknownNetworkError:
-        return {ErrorCode::Network, "the network to " + host + " is down", true};
+        return failure(ErrorCode::Network, FailureText::tr("the network to %1 is down").arg(host));
     default:
-        return {ErrorCode::Network, "the connection to " + host + " failed (" + std::to_string(reply.error()) + ")", true};
+        return failure(ErrorCode::Network, FailureText::tr("the connection to %1 failed (%2)", "server, number of an error")
+                                               .arg(host)
+                                               .arg(static_cast<int>(reply.error())));
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "net/ssestream.h"
 
+#include "net/failuretext.h"
 #include "net/logging.h"
 #include "net/origin.h"
 #include "net/replyerror.h"
@@ -215,7 +216,8 @@ void SseStream::followRedirect()
     const auto target = redirectTarget(m_reply->url(), m_reply->rawHeader("Location"));
     if (!target || m_redirects == kMaxRedirects) {
         const wire::Error error =
-            target ? wire::Error{ErrorCode::Server, hostLabel(m_options.url).toStdString() + " redirects in circles", true}
+            target ? wire::Error{ErrorCode::Server, FailureText::tr("%1 redirects in circles").arg(hostLabel(m_options.url)).toStdString(),
+                                 true}
                    : target.error();
         fail({FailureKind::Redirected, error, statusOf(*m_reply), std::nullopt});
         return;
@@ -317,7 +319,7 @@ void SseStream::watch()
             fail(failureOfStatus()); // a head whose body does not come
         } else {
             fail({FailureKind::Unreachable,
-                  {ErrorCode::Timeout, hostLabel(m_options.url).toStdString() + " does not answer in time", true},
+                  {ErrorCode::Timeout, FailureText::tr("%1 does not answer in time").arg(hostLabel(m_options.url)).toStdString(), true},
                   0,
                   std::nullopt});
         }
@@ -328,7 +330,7 @@ void SseStream::watch()
             m_timer.start(std::max(m_options.silence - silent, milliseconds{1}));
         } else {
             fail({FailureKind::Silent,
-                  {ErrorCode::Timeout, hostLabel(m_options.url).toStdString() + " went silent", true},
+                  {ErrorCode::Timeout, FailureText::tr("%1 went silent").arg(hostLabel(m_options.url)).toStdString(), true},
                   200,
                   std::nullopt});
         }
@@ -366,7 +368,8 @@ StreamFailure SseStream::failureOfStatus()
     const int status = statusOf(*m_reply);
     if (status == 200) {
         return {FailureKind::Protocol,
-                {ErrorCode::Server, hostLabel(m_options.url).toStdString() + " answers with something that is no event stream", true},
+                {ErrorCode::Server,
+                 FailureText::tr("%1 answers with something that is no event stream").arg(hostLabel(m_options.url)).toStdString(), true},
                 status,
                 std::nullopt};
     }
@@ -381,7 +384,7 @@ StreamFailure SseStream::failureOfEnd() const
 {
     if (m_reply->error() == QNetworkReply::NoError) {
         return {FailureKind::Broken,
-                {ErrorCode::Network, hostLabel(m_options.url).toStdString() + " ended the stream", true},
+                {ErrorCode::Network, FailureText::tr("%1 ended the stream").arg(hostLabel(m_options.url)).toStdString(), true},
                 200,
                 std::nullopt};
     }

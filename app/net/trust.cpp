@@ -3,6 +3,8 @@
 
 #include "net/trust.h"
 
+#include "net/failuretext.h"
+
 #include <QFile>
 #include <QSslCertificate>
 
@@ -23,11 +25,11 @@ wire::Result<QSslConfiguration> readTrust(const QString& caFile)
     QFile file(caFile);
     if (!file.open(QIODevice::ReadOnly)) {
         return wire::failure(wire::ErrorCode::BadPayload,
-                             "the certificate file " + caFile.toStdString() + " cannot be read: " + file.errorString().toStdString());
+                             FailureText::tr("the certificate file %1 cannot be read: %2").arg(caFile, file.errorString()).toStdString());
     }
     const QList<QSslCertificate> certificates = QSslCertificate::fromData(file.read(kMaxFile), QSsl::Pem);
     if (certificates.isEmpty()) {
-        return wire::failure(wire::ErrorCode::BadPayload, "there is no certificate (PEM) in " + caFile.toStdString());
+        return wire::failure(wire::ErrorCode::BadPayload, FailureText::tr("there is no certificate (PEM) in %1").arg(caFile).toStdString());
     }
     QSslConfiguration trust = QSslConfiguration::defaultConfiguration();
     trust.addCaCertificates(certificates);

@@ -3,6 +3,7 @@
 
 #include "net/watchconnection.h"
 
+#include "net/failuretext.h"
 #include "net/logging.h"
 #include "wire/weburl.h"
 
@@ -71,9 +72,11 @@ void WatchConnection::takeFrame(const wire::SseEvent& frame)
         return;
     }
     if (const auto* error = std::get_if<wire::StreamError>(&*event)) {
-        const std::string words = error->message.empty() ? error->error : error->message;
-        m_stream.fail(
-            {FailureKind::Busy, {wire::ErrorCode::TooManyRequests, "the server has no room: " + words, true}, 200, m_overLimitPause});
+        const QString words = QString::fromStdString(error->message.empty() ? error->error : error->message);
+        m_stream.fail({FailureKind::Busy,
+                       {wire::ErrorCode::TooManyRequests, FailureText::tr("the server has no room: %1").arg(words).toStdString(), true},
+                       200,
+                       m_overLimitPause});
         return;
     }
     if (!std::holds_alternative<wire::Connected>(*event)) {

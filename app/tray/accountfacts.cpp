@@ -16,10 +16,9 @@ namespace tallylight::tray {
 
 namespace {
 
-std::string words(const char* text)
-{
-    return QCoreApplication::translate("tallylight::tray::Application", text).toStdString();
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(AccountFacts)
+};
 
 //! The accounts whose numbers a scope shows: all that are not paused, or the one of the organization.
 std::vector<store::AccountId> accountsOf(const AccountSet& accounts, wire::Scope scope, const store::OrgKey& org)
@@ -45,11 +44,12 @@ store::AccountFeed accountFeed(account::Account& account, const store::AccountId
 wire::Result<QUrl> originFor(const QString& server, const QByteArray& token)
 {
     if (server.isEmpty()) {
-        return wire::failure(wire::ErrorCode::BadPayload, words("No server was given: start with --server URL."));
+        return wire::failure(wire::ErrorCode::BadPayload, Words::tr("No server was given: start with --server URL.").toStdString());
     }
     if (token.isEmpty()) {
-        return wire::failure(wire::ErrorCode::Unauthorized,
-                             words("No key was given: put one into the environment variable TALLYLIGHT_TOKEN and start again."));
+        return wire::failure(
+            wire::ErrorCode::Unauthorized,
+            Words::tr("No key was given: put one into the environment variable TALLYLIGHT_TOKEN and start again.").toStdString());
     }
     return net::parseOrigin(server);
 }

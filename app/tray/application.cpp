@@ -85,6 +85,8 @@ Application::Application(Setup setup, QObject* parent)
       m_autostart({QStringLiteral("io.github.tallylight"), QStringLiteral("Tallylight"), QCoreApplication::applicationFilePath(),
                    m_setup.configFolder})
 {
+    m_translation.prefer(m_settings.preferences().language);
+    m_settingsDialog.setLanguages(ui::Translation::languages());
     m_filter.setSourceModel(&m_rows);
     m_menuRows.setSourceModel(&m_rows);
     addAccounts();

@@ -29,6 +29,7 @@
 #include "tray/threadopener.h"
 #include "tray/viewset.h"
 #include "tray/windowhost.h"
+#include "ui/translation.h"
 
 #include <QObject>
 
@@ -131,6 +132,8 @@ private:
     [[nodiscard]] std::unique_ptr<ui::Popover> makeSnapshotPopover();
 
     Setup m_setup;
+    //! Before all that has words, the settings' complaint among them.
+    ui::Translation m_translation;
     Settings m_settings;
     SettingsController m_settingsDialog;
 

@@ -7,8 +7,6 @@
 #include "desktop/busname.h"
 #include "tray/instancesocket.h"
 
-#include <QCoreApplication>
-
 #include <utility>
 
 using namespace std::chrono_literals;
@@ -19,11 +17,6 @@ namespace {
 
 //! Between two looks at a socket whose owner is just starting or just ending.
 constexpr auto kRetry = 50ms;
-
-QString words(const char* text)
-{
-    return QCoreApplication::translate("tallylight::tray::Instance", text);
-}
 
 //! The name of a wish as an action on the bus and as a word on the socket.
 QString wordOf(Instance::Wish wish)
@@ -56,7 +49,7 @@ Instance::Instance(Setup setup, QObject* parent) : QObject(parent), m_setup(std:
     connect(&m_retry, &QTimer::timeout, this, &Instance::tryPlace);
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this,
-            [this] { end(1, words("Tallylight is running but does not answer. End it, then start it again.")); });
+            [this] { end(1, QStringLiteral("Tallylight is running but does not answer. End it, then start it again.")); });
 }
 
 Instance::~Instance() = default;
@@ -96,7 +89,7 @@ void Instance::takeTaken()
         if (answer.type() == QDBusMessage::ReplyMessage) {
             end(0, {});
         } else {
-            end(1, words("Tallylight is running but did not answer: %1").arg(answer.errorMessage()));
+            end(1, QStringLiteral("Tallylight is running but did not answer: %1").arg(answer.errorMessage()));
         }
     });
 }
@@ -152,7 +145,7 @@ void Instance::bePrimary()
     m_deadline.stop();
     m_retry.stop();
     if (m_setup.wish == Wish::Quit) {
-        Q_EMIT ended(0, words("Tallylight is not running."));
+        Q_EMIT ended(0, QStringLiteral("Tallylight is not running."));
         return;
     }
     listen();

@@ -7,8 +7,7 @@
 #include "desktop/trayicon.h"
 #include "models/orglistmodel.h"
 #include "models/scopefilter.h"
-
-#include <QCoreApplication>
+#include "ui/typography.h"
 
 #include <algorithm>
 #include <chrono>
@@ -139,8 +138,8 @@ MenuFacts MenuController::facts() const
         const QModelIndex org = m_orgs.index(i);
         QString name = m_orgs.data(org, models::OrgListModel::NameRole).toString();
         if (m_orgs.hasSeveralAccounts()) {
-            name = QCoreApplication::translate("tallylight::tray::TrayMenu", "%1 · %2", "organization and account")
-                       .arg(name, m_orgs.data(org, models::OrgListModel::AccountNameRole).toString());
+            name = tr("%1 · %2", "organization and account")
+                       .arg(ui::isolated(name), ui::isolated(m_orgs.data(org, models::OrgListModel::AccountNameRole).toString()));
         }
         facts.orgs.push_back({m_orgs.keyAt(org), name, m_orgs.data(org, models::OrgListModel::TotalRunningRole).toLongLong()});
     }

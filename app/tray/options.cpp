@@ -4,7 +4,6 @@
 #include "tray/options.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 
 #include <cstdlib>
 #include <cstring>
@@ -16,29 +15,28 @@ namespace {
 
 constexpr const char* kTokenVariable = "TALLYLIGHT_TOKEN";
 
-//! Written by hand: QCommandLineParser's needs an application object, and with it a display.
+//! Written by hand: QCommandLineParser's needs an application object, and with it a display. In English, as the manual page.
 QString helpText()
 {
-    return QCoreApplication::translate("tallylight::tray::Options",
-                                       "Usage: tallylight [options]\n"
-                                       "Shows in the tray how many agents work on how many tasks.\n"
-                                       "\n"
-                                       "  --server URL     Follow this server alone, with TALLYLIGHT_TOKEN, and not the\n"
-                                       "                   accounts that are signed in\n"
-                                       "  --background     Show no window by itself, for a start at login\n"
-                                       "  --toggle         Open the list, or close it; for a key of the desktop\n"
-                                       "  --quit           End the program that runs\n"
-                                       "  --replace        End the program that runs and take its place\n"
-                                       "  --print          Print a line for each change of what the tray shows,\n"
-                                       "                   beside a program that runs\n"
-                                       "  --snapshot DIR   Write tray.png, popover-light.png and popover-dark.png into DIR\n"
-                                       "                   once the first threads are there, and go on\n"
-                                       "  --reverse        Lay everything out from right to left\n"
-                                       "  --help           Print this and end\n"
-                                       "  --version        Print the version and end\n"
-                                       "\n"
-                                       "Environment:\n"
-                                       "  TALLYLIGHT_TOKEN an API key for --server\n");
+    return QStringLiteral("Usage: tallylight [options]\n"
+                          "Shows in the tray how many agents work on how many tasks.\n"
+                          "\n"
+                          "  --server URL     Follow this server alone, with TALLYLIGHT_TOKEN, and not the\n"
+                          "                   accounts that are signed in\n"
+                          "  --background     Show no window by itself, for a start at login\n"
+                          "  --toggle         Open the list, or close it; for a key of the desktop\n"
+                          "  --quit           End the program that runs\n"
+                          "  --replace        End the program that runs and take its place\n"
+                          "  --print          Print a line for each change of what the tray shows,\n"
+                          "                   beside a program that runs\n"
+                          "  --snapshot DIR   Write tray.png, popover-light.png and popover-dark.png into DIR\n"
+                          "                   once the first threads are there, and go on\n"
+                          "  --reverse        Lay everything out from right to left\n"
+                          "  --help           Print this and end\n"
+                          "  --version        Print the version and end\n"
+                          "\n"
+                          "Environment:\n"
+                          "  TALLYLIGHT_TOKEN an API key for --server\n");
 }
 
 } // namespace
@@ -73,14 +71,10 @@ Options parseOptions(const QStringList& arguments)
         options.text = QStringLiteral("tallylight " TALLYLIGHT_VERSION "\n");
     } else if (!parser.positionalArguments().isEmpty()) {
         options.action = Options::Action::RefuseUsage;
-        options.text = QCoreApplication::translate("tallylight::tray::Options", "Unexpected argument \"%1\".")
-                           .arg(parser.positionalArguments().constFirst())
-                       + u'\n' + helpText();
+        options.text = QStringLiteral("Unexpected argument \"%1\".").arg(parser.positionalArguments().constFirst()) + u'\n' + helpText();
     } else if (parser.isSet(background) + parser.isSet(toggle) + parser.isSet(quit) > 1) {
         options.action = Options::Action::RefuseUsage;
-        options.text =
-            QCoreApplication::translate("tallylight::tray::Options", "Only one of --background, --toggle and --quit can be meant.") + u'\n'
-            + helpText();
+        options.text = QStringLiteral("Only one of --background, --toggle and --quit can be meant.") + u'\n' + helpText();
     }
     options.server = parser.value(server);
     options.isBackground = parser.isSet(background) || parser.isSet(service);

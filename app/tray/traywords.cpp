@@ -7,6 +7,14 @@
 
 namespace tallylight::tray {
 
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(TrayWords)
+};
+
+} // namespace
+
 TrayWords trayWords(const TrayFacts& facts)
 {
     const bool isLive = facts.feed.status.state == store::FeedState::Live;
@@ -22,16 +30,13 @@ TrayWords trayWords(const TrayFacts& facts)
     }
     QStringList lines;
     if (facts.attentionCount > 0) {
-        lines.append(QCoreApplication::translate("tallylight::tray::TrayWords", "%n waiting for you", nullptr,
-                                                 static_cast<int>(facts.attentionCount)));
+        lines.append(Words::tr("%n waiting for you", "", static_cast<int>(facts.attentionCount)));
     }
     if (facts.failedUnseen > 0) {
-        lines.append(
-            QCoreApplication::translate("tallylight::tray::TrayWords", "%n failed", nullptr, static_cast<int>(facts.failedUnseen)));
+        lines.append(Words::tr("%n failed", "", static_cast<int>(facts.failedUnseen)));
     }
     if (facts.finishedUnseen > 0) {
-        lines.append(
-            QCoreApplication::translate("tallylight::tray::TrayWords", "%n finished", nullptr, static_cast<int>(facts.finishedUnseen)));
+        lines.append(Words::tr("%n finished", "", static_cast<int>(facts.finishedUnseen)));
     }
     if (isStale) {
         lines.append(ui::noticeText(facts.feed));

@@ -33,7 +33,7 @@ SignInAddressForm::SignInAddressForm(QWidget* parent)
     inner->setSpacing(4);
     inner->addWidget(m_caFile);
     auto* choose = new LinkButton(m_advancedPart);
-    choose->setText(tr("C&hoose a file…"));
+    choose->setText(tr("Choose a fi&le…"));
     inner->addWidget(choose, 0, Qt::AlignLeading);
 
     m_address->field().setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoAutoUppercase);

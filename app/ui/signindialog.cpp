@@ -7,7 +7,6 @@
 #include "ui/looked.h"
 #include "ui/signinaddressform.h"
 #include "ui/signinpage.h"
-#include "ui/signinwords.h"
 #include "ui/textfield.h"
 #include "ui/waitline.h"
 

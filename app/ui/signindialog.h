@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/signinstate.h"
+#include "ui/signinwords.h"
 
 #include <QByteArray>
 #include <QDialog>
@@ -20,7 +21,6 @@ class LabelledField;
 class SignInAddressForm;
 class SignInPage;
 class WaitLine;
-enum class SignInAction : std::uint8_t;
 
 //! \brief First run, a further account, and signing in again: from the server's address to "you are signed in".
 //!

@@ -3,6 +3,8 @@
 
 #include "ui/words.h"
 
+#include "ui/typography.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -15,15 +17,12 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Popover)
 };
 
-//! The singular is a text of its own, so that English reads right without a translation file.
-QString agents(std::int64_t count)
-{
-    return count == 1 ? Words::tr("1 agent") : Words::tr("%n agents", "", static_cast<int>(count));
-}
+// The singular is a text of its own everywhere, so that English reads right without a translation file.
 
-QString tasks(std::int64_t count)
+//! The agents' tasks, as the end of "2 agents working on 3 tasks".
+QString tasksWorkedOn(std::int64_t count)
 {
-    return count == 1 ? Words::tr("1 task") : Words::tr("%n tasks", "", static_cast<int>(count));
+    return count == 1 ? Words::tr("1 task", "after: working on") : Words::tr("%n tasks", "after: working on", static_cast<int>(count));
 }
 
 //! What the server or the network said, and under it what it means for the person.
@@ -76,9 +75,13 @@ QString headline(const wire::RunningSummary& summary, wire::Scope scope)
         return scope == wire::Scope::User ? Words::tr("Nothing running across your orgs") : Words::tr("Nothing running in this org");
     }
     if (summary.agentCount == 0) {
-        return Words::tr("%1 running", "1 task").arg(tasks(summary.totalRunning));
+        return summary.totalRunning == 1 ? Words::tr("1 task running")
+                                         : Words::tr("%n tasks running", "", static_cast<int>(summary.totalRunning));
     }
-    return Words::tr("%1 working on %2", "2 agents, 3 tasks").arg(agents(summary.agentCount), tasks(summary.totalRunning));
+    // One text with the verb in it, which in other languages goes with the number of agents.
+    const QString text = summary.agentCount == 1 ? Words::tr("1 agent working on %1", "3 tasks")
+                                                 : Words::tr("%n agents working on %1", "3 tasks", static_cast<int>(summary.agentCount));
+    return text.arg(tasksWorkedOn(summary.totalRunning));
 }
 
 QString scopeTitle(wire::Scope scope, std::int64_t totalRunning)
@@ -153,7 +156,7 @@ PageWords noHistoryWords()
 
 PageWords noMatchWords(const QString& filter)
 {
-    return {PagePicture::Lens, Words::tr("No task matches “%1”").arg(filter),
+    return {PagePicture::Lens, Words::tr("No task matches “%1”").arg(isolated(filter)),
             Words::tr("Titles, agents, organizations and last words were searched."), PageAction::ClearFilter, PageAction::None};
 }
 
