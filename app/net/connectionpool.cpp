@@ -149,6 +149,9 @@ void ConnectionPool::open(const QString& slug, Entry& entry)
             copy.phase = WatchPhase::Connecting; // by us, and not for good
             copy.failure.reset();
         }
+        if (m_share && copy.phase != WatchPhase::Live) {
+            m_share->takeEnd(slug);
+        }
         tell(slug, [&copy](WatchHandle& handle) { Q_EMIT handle.stateChanged(copy); });
     });
     if (!m_isResting) {

@@ -85,6 +85,8 @@ public:
     //! \brief A stream that was followed is no more.
     void noteLoss(Loss loss);
     void takeFrame(const QString& slug, const wire::SseEvent& frame) { m_server.takeFrame(slug, frame); }
+    //! \brief The connection to the server of this organization ended.
+    void takeEnd(const QString& slug) { m_server.takeEnd(slug); }
     void forget() { m_server.forget(); }
     //! \brief Ends all that is served. The pool goes.
     void stop();

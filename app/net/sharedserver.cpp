@@ -87,6 +87,7 @@ void SharedServer::takeFrame(const QString& slug, const wire::SseEvent& frame)
     } else if (frame.type == wire::eventtype::kOrgSummary) {
         kind = FrameKind::OrgSummary;
         sticky = &m_sticky[slug].summary;
+        m_sticky[slug].isSummaryOld = false;
     } else if (frame.type == wire::eventtype::kUserSummary) {
         kind = FrameKind::UserSummary;
         sticky = &m_userSummary;
@@ -111,6 +112,14 @@ void SharedServer::takeFrame(const QString& slug, const wire::SseEvent& frame)
         if (session) {
             session->send(kind, bytes);
         }
+    }
+}
+
+void SharedServer::takeEnd(const QString& slug)
+{
+    if (const auto sticky = m_sticky.find(slug); sticky != m_sticky.end()) {
+        sticky->second.connected.clear();
+        sticky->second.isSummaryOld = true;
     }
 }
 
@@ -160,10 +169,13 @@ void SharedServer::serve(Follower& follower)
     follower.handle = m_pool.acquire(slug);
     connect(follower.handle.get(), &WatchHandle::stateChanged, session,
             [session](const WatchState& state) { session->send(FrameKind::Event, bytesOf(kLinkEvent, writeLinkState(state))); });
-    session->send(FrameKind::Event, bytesOf(kLinkEvent, writeLinkState(follower.handle->state())));
     const Sticky& sticky = m_sticky[slug];
-    for (const auto& [kind, bytes] : {std::pair{FrameKind::Event, sticky.connected}, std::pair{FrameKind::OrgSummary, sticky.summary},
-                                      std::pair{FrameKind::UserSummary, m_userSummary}}) {
+    session->send(FrameKind::Event, bytesOf(kLinkEvent, writeLinkState(follower.handle->state())));
+    // An old summary after `connected` would be taken for the word of the connection that stands. That one's own is on its way.
+    const bool isMisleading = sticky.isSummaryOld && !sticky.connected.isEmpty();
+    for (const auto& [kind, bytes] :
+         {std::pair{FrameKind::Event, sticky.connected}, std::pair{FrameKind::OrgSummary, isMisleading ? QByteArray() : sticky.summary},
+          std::pair{FrameKind::UserSummary, m_userSummary}}) {
         if (!bytes.isEmpty()) {
             session->send(kind, bytes);
         }

@@ -26,7 +26,8 @@ class WatchHandle;
 
 //! \brief Serves the streams of a pool to other processes of this person, as event streams on a local socket.
 //!
-//! A follower gets where the stream stands, the last `connected` and the last summaries at once, then every event as the server sent it.
+//! A follower gets where the stream stands, the `connected` of the connection that stands and the last summaries at once, then every
+//! event as the server sent it. While no connection stands, the summary is a value that is known and old.
 //! It holds a handle of the pool like everybody who looks, so that the stream opens if it was not open. The pool and the key must
 //! outlive it.
 class SharedServer : public QObject
@@ -53,6 +54,8 @@ public:
     void dropFollowers();
     //! \brief Remembers what late followers get at once, also while nobody listens yet, and passes it on.
     void takeFrame(const QString& slug, const wire::SseEvent& frame);
+    //! \brief The connection of \a slug ended: who comes now gets its summary, and no `connected`.
+    void takeEnd(const QString& slug);
     //! \brief Nothing that was seen is true any more.
     void forget();
 
@@ -68,6 +71,8 @@ private:
     struct Sticky {
         QByteArray connected;
         QByteArray summary;
+        //! The connection that brought the summary is over.
+        bool isSummaryOld = false;
     };
 
     void accept();

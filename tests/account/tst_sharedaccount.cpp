@@ -34,7 +34,7 @@ struct Bench {
         studio.addThread("acme-lab", "a2", "Later");
     }
 
-    [[nodiscard]] std::unique_ptr<Account> begin(net::ShareRank rank)
+    [[nodiscard]] std::unique_ptr<Account> begin(net::ShareRank rank, std::vector<wire::Organization> known = {})
     {
         account::AccountOptions options;
         options.origin = studio.origin();
@@ -44,6 +44,7 @@ struct Bench {
         options.feeds.feed.firstProbation = 20ms;
         options.share =
             net::ShareOptions{.key = net::shareKeyOfToken(options.origin, "token"), .rank = rank, .runtimeFolder = runtime.path()};
+        options.organizations = std::move(known);
         auto account = std::make_unique<Account>(options);
         account->start();
         return account;
@@ -113,6 +114,29 @@ private Q_SLOTS:
         bench.studio.shutDown();
         QTRY_COMPARE(int(bench.follower->feed().state), int(FeedState::Stale));
         bench.studio.setSilently("a2", "in_progress"); // in the gap, and nobody tells
+        bench.studio.restart();
+        QTRY_VERIFY(Bench::shows(bench.follower, {QStringLiteral("a1"), QStringLiteral("a2")}));
+    }
+
+    //! What the tray saw last is known, and old: it must not pass for what the server says now.
+    void whoComesWhileTheServerIsDownIsNotLive()
+    {
+        Bench bench(true);
+        bench.tray = bench.begin(net::ShareRank::Tray);
+        QTRY_VERIFY(Bench::shows(bench.tray, {QStringLiteral("a1")}));
+        const std::vector<wire::Organization> known(bench.tray->organizations().organizations().begin(),
+                                                    bench.tray->organizations().organizations().end());
+        bench.studio.shutDown();
+        QTRY_COMPARE(int(bench.tray->feed().state), int(FeedState::Stale));
+        bench.follower = bench.begin(net::ShareRank::Watcher, known);
+        bool wasLive = false;
+        connect(bench.follower.get(), &Account::feedChanged, this,
+                [&] { wasLive = wasLive || bench.follower->feed().state == FeedState::Live; });
+        QTRY_COMPARE(int(bench.follower->feed().state), int(FeedState::Stale));
+        QTRY_COMPARE(Bench::running(*bench.follower, wire::Scope::Org), QStringList(QStringLiteral("a1")));
+        QVERIFY(!wasLive);
+        QCOMPARE(int(bench.follower->feed().state), int(FeedState::Stale));
+        bench.studio.setSilently("a2", "in_progress");
         bench.studio.restart();
         QTRY_VERIFY(Bench::shows(bench.follower, {QStringLiteral("a1"), QStringLiteral("a2")}));
     }
