@@ -17,6 +17,8 @@ using json::Object;
 using json::parseObject;
 
 constexpr std::size_t kMaxErrorText = 300;
+//! Of a person; in code points.
+constexpr std::size_t kMaxName = 120;
 
 bool isArchived(const Object& row)
 {
@@ -190,7 +192,8 @@ Result<Identity> decodeSession(std::string_view body)
     const auto user = document->get(root) == simdjson::SUCCESS ? json::optionalObject(root, "user") : std::nullopt;
     Identity identity;
     if (user) {
-        identity = {UserId(json::stringOrEmpty(*user, "id")), json::stringOrEmpty(*user, "name"), json::stringOrEmpty(*user, "email")};
+        identity = {UserId(json::stringOrEmpty(*user, "id")), plainLine(json::stringOrEmpty(*user, "name"), kMaxName),
+                    plainLine(json::stringOrEmpty(*user, "email"), kMaxName)};
     }
     if (identity.id.isEmpty()) {
         return failure(ErrorCode::BadPayload, "session: no user");

@@ -59,6 +59,13 @@ void TestDecodeApi::session()
     const auto nobody = decodeSession("null");
     QVERIFY(!nobody && nobody.error().code == ErrorCode::Unauthorized);
     QVERIFY(!decodeSession(R"({"user":null})"));
+    const std::string longText(10'000, 'x');
+    const auto hostile =
+        decodeSession(R"({"user":{"id":"u1","name":"Al\u001b[31mice\nBob )" + longText + R"(","email":"a\u202e@b )" + longText + "\"}}");
+    QVERIFY(hostile);
+    QVERIFY(hostile->name.starts_with("Al[31mice Bob x"));
+    QVERIFY(hostile->email.starts_with("a@b x"));
+    QVERIFY(hostile->name.size() < 130 && hostile->email.size() < 130);
 }
 
 void TestDecodeApi::aBadRowDoesNotHideTheOthers()
