@@ -8,7 +8,6 @@
 #include <cerrno>
 #include <cstdint>
 #include <ctime>
-#include <limits>
 #include <sys/timerfd.h>
 #include <unistd.h>
 #include <utility>
@@ -42,6 +41,11 @@ ClockShift shiftBetween(const ClockReading& before, const ClockReading& after)
     return {boot - (after.awake - before.awake), (after.real - before.real) - boot};
 }
 
+std::chrono::seconds neverAfter(std::chrono::nanoseconds real)
+{
+    return std::chrono::floor<std::chrono::seconds>(real) + std::chrono::years(10);
+}
+
 ClockWatch::ClockWatch(QObject* parent) : QObject(parent), m_last(ClockReading::now())
 {
     m_timer = timerfd_create(CLOCK_REALTIME, TFD_CLOEXEC | TFD_NONBLOCK);
@@ -65,7 +69,7 @@ void ClockWatch::arm()
 {
     // A moment that never comes: what is wanted is that the kernel gives up on it when the clock is set.
     itimerspec never{};
-    never.it_value.tv_sec = std::numeric_limits<std::int32_t>::max();
+    never.it_value.tv_sec = neverAfter(readClock(CLOCK_REALTIME)).count();
     timerfd_settime(m_timer, TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &never, nullptr);
 }
 

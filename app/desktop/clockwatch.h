@@ -33,6 +33,10 @@ struct ClockShift {
 
 [[nodiscard]] ClockShift shiftBetween(const ClockReading& before, const ClockReading& after);
 
+//! \brief A moment so far after \a real that it does not come, as a wall clock tells it. In the past it would come at once, again and
+//! again.
+[[nodiscard]] std::chrono::seconds neverAfter(std::chrono::nanoseconds real);
+
 //! \brief Says when the wall clock was set and when the machine slept, as the kernel tells it: no timer, no polling.
 //!
 //! The kernel speaks of a sleep too, so that it is noticed where no login manager tells. Corrections under two seconds are no news.

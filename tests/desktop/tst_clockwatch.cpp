@@ -7,6 +7,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <cstdint>
 #include <ctime>
 
 using namespace tallylight::desktop;
@@ -26,6 +27,23 @@ private Q_SLOTS:
         QVERIFY(night.slept == 8'000s && night.stepped == 0s);
         const ClockShift back = shiftBetween(before, {410s, 110s, 100s});
         QVERIFY(back.slept == 0s && back.stepped == -600s);
+    }
+
+    //! Also on a clock that someone set past 2038.
+    void isArmedForWhatIsFarAway_data()
+    {
+        QTest::addColumn<std::chrono::seconds>("real");
+        QTest::newRow("1970") << std::chrono::seconds(0);
+        QTest::newRow("now") << std::chrono::floor<std::chrono::seconds>(ClockReading::now().real);
+        QTest::newRow("past 2038") << std::chrono::seconds(std::int64_t{1} << 31);
+        QTest::newRow("2200") << std::chrono::seconds(7'258'118'400);
+    }
+
+    void isArmedForWhatIsFarAway()
+    {
+        QFETCH(std::chrono::seconds, real);
+        QVERIFY(neverAfter(real) - real > 24h * 365 * 9);
+        QVERIFY(neverAfter(real) - real < 24h * 365 * 11);
     }
 
     void hearsWhenTheClockIsSet()
