@@ -31,6 +31,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void watchFolder();
     void read();
 
     QString m_path;

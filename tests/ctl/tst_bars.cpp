@@ -186,6 +186,25 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(path));
         QTRY_COMPARE(failures.count(f.orgs), 0U);
     }
+
+    void failuresAreSeenThoughTheTrayComesLater()
+    {
+        const QTemporaryDir home;
+        const QString folder = home.filePath(QStringLiteral(".local/state/io.github.tallylight"));
+        const QString path = folder + QStringLiteral("/history.jsonl");
+        Fixture f;
+        ctl::UnseenFailures failures(path);
+        QVERIFY(QDir().mkpath(home.filePath(QStringLiteral(".local"))));
+        QCoreApplication::processEvents();
+        QVERIFY(QDir().mkpath(folder));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(store::historyText(std::vector{entry("a", wire::ThreadStatus::Failed, true)}));
+        file.close();
+        QTRY_COMPARE(failures.count(f.orgs), 1U);
+        QVERIFY(QDir(home.filePath(QStringLiteral(".local"))).removeRecursively());
+        QTRY_COMPARE(failures.count(f.orgs), 0U);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestBars)
