@@ -21,14 +21,19 @@ QString labelOf(const AccountEntry& entry)
     return QStringLiteral("Tallylight: ") + (who == host ? host : QStringLiteral("%1 (%2)").arg(who, host));
 }
 
+QSslConfiguration trustOf(const AccountEntry& entry)
+{
+    // Without its file an account trusts fewer servers and not more; whoever asks it for more than the token says why it fails.
+    return net::readTrust(entry.caFile).value_or(QSslConfiguration());
+}
+
 net::AccountTokenOptions optionsOf(const AccountEntry& entry)
 {
     net::AccountTokenOptions options;
     options.account = QString::fromStdString(entry.id.value());
     options.label = labelOf(entry);
     options.origin = entry.origin;
-    // Without its file an account trusts fewer servers and not more; whoever asks it for more than the token says why it fails.
-    options.trust = net::readTrust(entry.caFile).value_or(QSslConfiguration());
+    options.trust = trustOf(entry);
     return options;
 }
 
@@ -40,18 +45,24 @@ AccountTokens::~AccountTokens() = default;
 
 net::AccountToken& AccountTokens::of(const AccountEntry& entry)
 {
-    auto& token = m_tokens[entry.id];
-    if (!token) {
-        token = std::make_unique<net::AccountToken>(m_store, optionsOf(entry));
-        connect(token.get(), &net::AccountToken::statusChanged, this, [this, id = entry.id] { Q_EMIT statusChanged(id); });
+    if (const auto found = m_tokens.find(entry.id); found != m_tokens.end() && found->second.origin != entry.origin) {
+        drop(entry.id); // never a token of one server to another
     }
-    return *token;
+    Held& held = m_tokens[entry.id];
+    if (!held.token) {
+        held = {std::make_unique<net::AccountToken>(m_store, optionsOf(entry)), entry.origin, entry.caFile};
+        connect(held.token.get(), &net::AccountToken::statusChanged, this, [this, id = entry.id] { Q_EMIT statusChanged(id); });
+    } else if (held.caFile != entry.caFile) {
+        held.caFile = entry.caFile;
+        held.token->setTrust(trustOf(entry));
+    }
+    return *held.token;
 }
 
 net::TokenStatus AccountTokens::status(const store::AccountId& id) const
 {
     const auto found = m_tokens.find(id);
-    return found == m_tokens.end() ? net::TokenStatus() : found->second->status();
+    return found == m_tokens.end() ? net::TokenStatus() : found->second.token->status();
 }
 
 void AccountTokens::forget(const AccountEntry& entry, const std::function<void(net::KeyringState)>& then)
@@ -67,9 +78,9 @@ void AccountTokens::forget(const AccountEntry& entry, const std::function<void(n
     });
     // It stays, signed out, until the keyring has answered, whatever becomes of the account; requests that are still made get no token.
     const auto found = m_tokens.find(entry.id);
-    if (found != m_tokens.end() && found->second.get() == token) {
+    if (found != m_tokens.end() && found->second.token.get() == token) {
         token->disconnect(this);
-        m_leaving.push_back(std::move(found->second));
+        m_leaving.push_back(std::move(found->second.token));
         m_tokens.erase(found);
     }
 }
@@ -79,8 +90,8 @@ void AccountTokens::drop(const store::AccountId& id)
     const auto found = m_tokens.find(id);
     if (found != m_tokens.end()) {
         // We may stand in one of its signals.
-        found->second->disconnect(this);
-        found->second.release()->deleteLater();
+        found->second.token->disconnect(this);
+        found->second.token.release()->deleteLater();
         m_tokens.erase(found);
     }
 }

@@ -9,6 +9,8 @@
 #include "net/tokensource.h"
 
 #include <QObject>
+#include <QString>
+#include <QUrl>
 
 #include <functional>
 #include <map>
@@ -26,7 +28,7 @@ public:
     explicit AccountTokens(QObject* parent = nullptr);
     ~AccountTokens() override;
 
-    //! \brief Valid until forget() or drop().
+    //! \brief Valid until forget() or drop(), or until the account is one of another server. It trusts what \a entry says.
     [[nodiscard]] net::AccountToken& of(const AccountEntry& entry);
     //! \brief For the options of what makes requests; need not go before this.
     [[nodiscard]] net::TokenSource source(const AccountEntry& entry) { return net::TokenSource(of(entry)); }
@@ -44,8 +46,15 @@ Q_SIGNALS:
     void statusChanged(const tallylight::store::AccountId& id);
 
 private:
+    //! A token, and of which server and certificate file.
+    struct Held {
+        std::unique_ptr<net::AccountToken> token;
+        QUrl origin;
+        QString caFile;
+    };
+
     net::CredentialStore m_store;
-    std::map<store::AccountId, std::unique_ptr<net::AccountToken>> m_tokens;
+    std::map<store::AccountId, Held> m_tokens;
     //! Signed out; each until the keyring has answered.
     std::vector<std::unique_ptr<net::AccountToken>> m_leaving;
 };

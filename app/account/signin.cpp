@@ -163,6 +163,8 @@ void SignIn::retryKeyring()
 void SignIn::acceptSession()
 {
     if (m_step == Step::Keyring) {
+        const AccountEntry* const known = m_book.find(m_entry.id);
+        m_tokens.of(known ? *known : m_entry).setForSession(*m_credential, m_keyring);
         keepEntry();
     }
 }
@@ -173,7 +175,7 @@ void SignIn::stop()
     if (before == Step::Done) {
         return;
     }
-    if (before == Step::Keyring) {
+    if (before == Step::Keyring && m_book.find(m_entry.id) == nullptr) {
         m_tokens.drop(m_entry.id);
     }
     dropCandidate();
@@ -232,6 +234,7 @@ void SignIn::takeGrant(const wire::Result<net::SignInGrant>& grant)
 void SignIn::check(const net::Credential& credential)
 {
     dropCandidate();
+    m_entry.id = {}; // somebody else may have signed in
     m_credential = credential;
     m_candidate = std::make_unique<CandidateToken>(credential.token);
     m_studio = std::make_unique<net::StudioApi>(httpOptions());
@@ -291,14 +294,19 @@ void SignIn::takeOrganizations(wire::Result<std::vector<wire::Organization>> org
 
 void SignIn::keepCredential()
 {
-    m_entry.id = m_book.idFor(m_entry.origin, m_entry.identity.id);
-    const AccountEntry* const known = m_book.find(m_entry.id);
-    if (known && known->caFile != m_entry.caFile) {
-        m_tokens.drop(m_entry.id);
+    const AccountEntry* const known = m_book.find(m_entry.origin, m_entry.identity.id);
+    if (known || m_entry.id.isEmpty()) {
+        m_entry.id = m_book.idFor(m_entry.origin, m_entry.identity.id);
     }
     go(Step::Checking);
-    m_tokens.of(m_entry).set(*m_credential, [this, self = QPointer<SignIn>(this), round = m_round](net::KeyringState state) {
+    // A running account goes on with what it has until this one is kept, and after it was given up.
+    const AccountEntry entry = known ? *known : m_entry;
+    m_tokens.of(entry).set(*m_credential, [this, self = QPointer<SignIn>(this), round = m_round, tokens = &m_tokens,
+                                           book = QPointer<AccountBook>(&m_book), entry](net::KeyringState state) {
         if (!self || round != m_round) {
+            if (state == net::KeyringState::Done && book && book->find(entry.id) == nullptr) {
+                tokens->forget(entry, [](net::KeyringState) {}); // given up meanwhile: nobody would ever find it again
+            }
             return;
         }
         m_keyring = state;

@@ -59,7 +59,6 @@ AccountToken::AccountToken(CredentialStore& store, AccountTokenOptions options, 
     : TokenProvider(parent),
       m_store(store),
       m_options(completed(std::move(options))),
-      m_api(httpOptions(m_options)),
       m_backoff(m_options.backoff),
       m_pause(0),
       m_keepAlive(this)
@@ -110,16 +109,26 @@ void AccountToken::renew(const QByteArray& rejected, QObject* context, Then then
 
 void AccountToken::set(const Credential& credential, const std::function<void(KeyringState)>& then)
 {
-    ++m_round;
-    m_isStored = false;
-    adopt(credential, true);
-    setStatus({TokenState::Good, KeyringState::Done, {}});
-    finish();
-    m_store.write(m_options.account, credential, m_options.label, this, ofThisRound([this, then](const KeyringAnswer& answer) {
-                      m_isStored = answer.state == KeyringState::Done;
-                      setStatus({TokenState::Good, answer.state, keyringWords(answer.state)});
+    m_store.write(m_options.account, credential, m_options.label, this, ofThisRound([this, credential, then](const KeyringAnswer& answer) {
+                      if (answer.state == KeyringState::Done) {
+                          takeNew(credential, answer.state);
+                      }
                       then(answer.state);
                   }));
+}
+
+void AccountToken::setForSession(const Credential& credential, KeyringState why)
+{
+    takeNew(credential, why);
+}
+
+void AccountToken::takeNew(const Credential& credential, KeyringState state)
+{
+    ++m_round;
+    m_isStored = state == KeyringState::Done;
+    adopt(credential, true);
+    setStatus({TokenState::Good, state, keyringWords(state)});
+    finish();
 }
 
 void AccountToken::retry()
@@ -224,7 +233,8 @@ void AccountToken::renewAtServer()
         return;
     }
     const Credential used = *m_credential;
-    whenDone(m_api.refresh(used.clientId, used.refreshToken), this,
+    m_api = std::make_unique<OAuthApi>(httpOptions(m_options)); // the trust may be another by now
+    whenDone(m_api->refresh(used.clientId, used.refreshToken), this,
              ofThisRound([this, used](const wire::Result<wire::TokenGrant>& grant) { takeGrant(used, grant); }));
 }
 
@@ -272,7 +282,7 @@ bool AccountToken::adoptOther(const KeyringAnswer& answer)
 
 bool AccountToken::takeRemoval(const KeyringAnswer& answer)
 {
-    // A sign-in that is still on its way into the keyring is absent there as well.
+    // A sign-in without a keyring was never there.
     if (answer.state != KeyringState::Absent || !m_isStored) {
         return false;
     }

@@ -92,8 +92,13 @@ public:
     void request(QObject* context, Then then) override;
     void renew(const QByteArray& rejected, QObject* context, Then then) override;
 
-    //! \brief Somebody signed in. \a then says whether the keyring has it; without that it is good until the program ends.
+    //! \brief Somebody signed in: kept in the keyring, and used from then on. Where the keyring does not take it nothing changes, and \a
+    //! then says why.
     void set(const Credential& credential, const std::function<void(KeyringState)>& then);
+    //! \brief Somebody signed in and does without the keyring, which said \a why: good until the program ends.
+    void setForSession(const Credential& credential, KeyringState why);
+    //! \brief From the next renewal on; what is in memory stays.
+    void setTrust(const QSslConfiguration& trust) { m_options.trust = trust; }
     //! \brief Asks the keyring again, or tries a refused credential again: on a person's click.
     void retry();
     //! \brief Signs out: gone from memory at once, from the keyring soon, and then from the server, where that knows such a thing. \a then
@@ -112,6 +117,7 @@ private:
     };
 
     void sayFarewell(const Credential& credential, std::function<void()> then);
+    void takeNew(const Credential& credential, KeyringState state);
     void wait(Waiter waiter);
     void readStore();
     void takeStored(const KeyringAnswer& answer);
@@ -143,7 +149,8 @@ private:
 
     CredentialStore& m_store;
     AccountTokenOptions m_options;
-    OAuthApi m_api;
+    //! Of the last renewal.
+    std::unique_ptr<OAuthApi> m_api;
     Backoff m_backoff;
     TokenStatus m_status;
     std::optional<Credential> m_credential;

@@ -113,9 +113,6 @@ void AccountKeeper::apply()
             continue;
         }
         const account::AccountEntry before = std::exchange(shown->second.entry, entry);
-        if (before.caFile != entry.caFile) {
-            m_tokens.drop(entry.id);
-        }
         if (before.caFile != entry.caFile || before.origin != entry.origin || shown->second.name != nameOf(entry)) {
             show(entry);
         } else if (before.isPaused != entry.isPaused) {

@@ -4,6 +4,7 @@
 #include "account/signin.h"
 
 #include "support/authdouble.h"
+#include "support/certificate.h"
 #include "support/httpprobe.h"
 #include "support/keyring.h"
 
@@ -214,10 +215,17 @@ private Q_SLOTS:
         QCOMPARE(bench.signIn.step(), Step::Keyring);
         QCOMPARE(bench.signIn.keyring(), KeyringState::Locked);
         QVERIFY(bench.book.entries().empty());
+        const store::AccountId id = bench.signIn.entry().id;
+        QSignalSpy changed(&bench.tokens, &AccountTokens::statusChanged);
+        bench.signIn.retryKeyring();
+        QTRY_COMPARE(bench.signIn.step(), Step::Keyring);
+        QVERIFY(changed.isEmpty()); // a token that is not kept is held by nobody, who might renew it
         m_keyring.startUnlocked();
         bench.signIn.retryKeyring();
         QTRY_COMPARE(bench.signIn.step(), Step::Done);
-        QVERIFY(bench.stored(bench.signIn.entry().id));
+        QCOMPARE(bench.signIn.entry().id, id);
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(bench.stored(id));
     }
 
     void thereIsNoKeyring()
@@ -248,6 +256,47 @@ private Q_SLOTS:
         bench.signIn.stop();
         QCOMPARE(bench.signIn.step(), Step::Ways);
         QVERIFY(bench.book.entries().empty());
+    }
+
+    void givenUpAtTheKeyringTheAccountGoesOn_data()
+    {
+        QTest::addColumn<bool>("hasOtherCaFile");
+        QTest::newRow("as before") << false;
+        QTest::newRow("another certificate file") << true;
+    }
+
+    void givenUpAtTheKeyringTheAccountGoesOn()
+    {
+        QFETCH(bool, hasOtherCaFile);
+        Bench bench;
+        const QString caFile = hasOtherCaFile ? test::makeCertificate(bench.folder.path()) : QString();
+        QCOMPARE(!caFile.isEmpty(), hasOtherCaFile);
+        bench.byBrowser();
+        const account::AccountEntry entry = bench.signIn.entry();
+        const net::TokenSource source = bench.tokens.source(entry); // what the running account has
+        const QByteArray before = tokenFrom(source);
+        QVERIFY(!before.isEmpty());
+
+        SignIn anew(bench.book, bench.tokens, {});
+        anew.begin(bench.studio.origin().toString(), caFile);
+        QTRY_COMPARE(anew.step(), Step::Ways);
+        anew.useBrowser();
+        QTRY_VERIFY(anew.browserPage().isValid());
+        m_keyring.lock();
+        test::HttpProbe({}).get(bench.studio.visit(anew.browserPage()));
+        QTRY_COMPARE(anew.step(), Step::Keyring);
+        QCOMPARE(anew.entry().id, entry.id);
+        anew.stop();
+        QCOMPARE(tokenFrom(source), before);
+
+        // And with the next sign-in that is kept it has the new one.
+        m_keyring.startUnlocked();
+        anew.useBrowser();
+        QTRY_VERIFY(anew.browserPage().isValid());
+        test::HttpProbe({}).get(bench.studio.visit(anew.browserPage()));
+        QTRY_COMPARE(anew.step(), Step::Done);
+        const QByteArray after = tokenFrom(source);
+        QVERIFY(!after.isEmpty() && after != before);
     }
 
     void stoppedInTheBrowser()
@@ -315,6 +364,14 @@ private Q_SLOTS:
     }
 
 private:
+    [[nodiscard]] QByteArray tokenFrom(const net::TokenSource& source)
+    {
+        std::optional<wire::Result<QByteArray>> token;
+        source.request(this, [&token](const auto& came) { token = came; });
+        [&] { QTRY_VERIFY(token); }();
+        return token && *token ? **token : QByteArray();
+    }
+
     test::Keyring& m_keyring;
 };
 

@@ -9,6 +9,7 @@
 #include "models/threadlistmodel.h"
 #include "net/origin.h"
 #include "support/authdouble.h"
+#include "support/certificate.h"
 #include "support/httpprobe.h"
 #include "support/hubprocess.h"
 #include "support/keyring.h"
@@ -189,6 +190,11 @@ private Q_SLOTS:
         tray.keeper.fill(rows);
         QVERIFY(rows.front().isForSession);
         QCOMPARE(rows.front().name, QStringLiteral("alice@example.org"));
+        // Another certificate file, and it is signed in all the same.
+        tray.keeper.setCaFile(id, test::makeCertificate(m_folder->path()));
+        QVERIFY(!tray.book.find(id)->caFile.isEmpty());
+        QVERIFY(!tokenOf(tray, *tray.book.find(id)).isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(tray.accounts.find(id)->feed().state == FeedState::Live, kPatience);
     }
 
     void aLockedKeyringIsOpenedAndTriedAgain()
