@@ -109,9 +109,10 @@ void AccountToken::renew(const QByteArray& rejected, QObject* context, Then then
 
 void AccountToken::set(const Credential& credential, const std::function<void(KeyringState)>& then)
 {
-    m_store.write(m_options.account, credential, m_options.label, this, ofThisRound([this, credential, then](const KeyringAnswer& answer) {
+    const Credential kept = bound(credential);
+    m_store.write(m_options.account, kept, m_options.label, this, ofThisRound([this, kept, then](const KeyringAnswer& answer) {
                       if (answer.state == KeyringState::Done) {
-                          takeNew(credential, answer.state);
+                          takeNew(kept, answer.state);
                       }
                       then(answer.state);
                   }));
@@ -119,7 +120,7 @@ void AccountToken::set(const Credential& credential, const std::function<void(Ke
 
 void AccountToken::setForSession(const Credential& credential, KeyringState why)
 {
-    takeNew(credential, why);
+    takeNew(bound(credential), why);
 }
 
 void AccountToken::takeNew(const Credential& credential, KeyringState state)
@@ -129,6 +130,25 @@ void AccountToken::takeNew(const Credential& credential, KeyringState state)
     adopt(credential, true);
     setStatus({TokenState::Good, state, keyringWords(state)});
     finish();
+}
+
+Credential AccountToken::bound(Credential credential) const
+{
+    credential.origin = m_options.origin.toEncoded();
+    return credential;
+}
+
+void AccountToken::readBound(const CredentialStore::Then& then)
+{
+    m_store.read(m_options.account, this, [this, then](const KeyringAnswer& answer) {
+        if (answer.credential && !isSameOrigin(QUrl::fromEncoded(answer.credential->origin), m_options.origin)) {
+            // Somebody changed the server in the list of accounts, perhaps to get at the token.
+            qCWarning(lcApi, "the keyring has a sign-in for another server than %s", qUtf8Printable(hostLabel(m_options.origin)));
+            then({KeyringState::Absent, std::nullopt});
+        } else {
+            then(answer);
+        }
+    });
 }
 
 void AccountToken::retry()
@@ -186,7 +206,7 @@ void AccountToken::wait(Waiter waiter)
 void AccountToken::readStore()
 {
     m_isBusy = true;
-    m_store.read(m_options.account, this, ofThisRound([this](const KeyringAnswer& answer) { takeStored(answer); }));
+    readBound(ofThisRound([this](const KeyringAnswer& answer) { takeStored(answer); }));
 }
 
 void AccountToken::takeStored(const KeyringAnswer& answer)
@@ -214,16 +234,16 @@ void AccountToken::beginRenewal()
         renewAtServer(); // ours is the only one there is
         return;
     }
-    m_store.read(m_options.account, this, ofThisRound([this](const KeyringAnswer& answer) {
-                     if (takeRemoval(answer)) {
-                         return;
-                     }
-                     if (adoptOther(answer) && isGoodForAll()) {
-                         finish();
-                     } else {
-                         renewAtServer();
-                     }
-                 }));
+    readBound(ofThisRound([this](const KeyringAnswer& answer) {
+        if (takeRemoval(answer)) {
+            return;
+        }
+        if (adoptOther(answer) && isGoodForAll()) {
+            finish();
+        } else {
+            renewAtServer();
+        }
+    }));
 }
 
 void AccountToken::renewAtServer()
@@ -257,18 +277,18 @@ void AccountToken::takeRefusal(const Credential& used)
         return;
     }
     // Perhaps another process was quicker by a moment.
-    m_store.read(m_options.account, this, ofThisRound([this, used](const KeyringAnswer& answer) {
-                     if (takeRemoval(answer)) {
-                         return;
-                     }
-                     if (!adoptOther(answer) || m_credential->refreshToken == used.refreshToken) {
-                         signOut();
-                     } else if (isGoodForAll()) {
-                         finish();
-                     } else {
-                         renewAtServer();
-                     }
-                 }));
+    readBound(ofThisRound([this, used](const KeyringAnswer& answer) {
+        if (takeRemoval(answer)) {
+            return;
+        }
+        if (!adoptOther(answer) || m_credential->refreshToken == used.refreshToken) {
+            signOut();
+        } else if (isGoodForAll()) {
+            finish();
+        } else {
+            renewAtServer();
+        }
+    }));
 }
 
 bool AccountToken::adoptOther(const KeyringAnswer& answer)

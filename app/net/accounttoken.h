@@ -118,6 +118,10 @@ private:
 
     void sayFarewell(const Credential& credential, std::function<void()> then);
     void takeNew(const Credential& credential, KeyringState state);
+    //! The credential as it is kept: for this server.
+    [[nodiscard]] Credential bound(Credential credential) const;
+    //! Asks the keyring. What it has for another server is not there for \a then.
+    void readBound(const CredentialStore::Then& then);
     void wait(Waiter waiter);
     void readStore();
     void takeStored(const KeyringAnswer& answer);

@@ -21,6 +21,7 @@ constexpr QLatin1StringView kToken("token");
 constexpr QLatin1StringView kRefreshToken("refresh_token");
 constexpr QLatin1StringView kClientId("client_id");
 constexpr QLatin1StringView kExpiresAt("expires_at");
+constexpr QLatin1StringView kOrigin("origin");
 
 std::string_view view(const QByteArray& bytes)
 {
@@ -55,6 +56,7 @@ Credential oauthCredential(const wire::TokenGrant& grant, const QByteArray& clie
     credential.token = QByteArray::fromStdString(grant.accessToken);
     credential.refreshToken = grant.refreshToken.empty() ? before.refreshToken : QByteArray::fromStdString(grant.refreshToken);
     credential.clientId = clientId;
+    credential.origin = before.origin;
     if (grant.lifetime) {
         credential.expiresAt = now + *grant.lifetime;
     }
@@ -88,6 +90,7 @@ QByteArray encodeCredential(const Credential& credential)
     if (credential.expiresAt) {
         object.insert(kExpiresAt, QString::fromStdString(wire::formatTimestamp(*credential.expiresAt)));
     }
+    object.insert(kOrigin, QString::fromLatin1(credential.origin));
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -105,6 +108,7 @@ wire::Result<Credential> decodeCredential(const QByteArray& stored)
         credential.refreshToken = bytesOf(object, kRefreshToken);
         credential.clientId = bytesOf(object, kClientId);
     }
+    credential.origin = bytesOf(object, kOrigin);
     credential.expiresAt = wire::parseTimestamp(object.value(kExpiresAt).toString().toStdString());
     return credential;
 }

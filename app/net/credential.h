@@ -33,6 +33,8 @@ struct Credential {
     QByteArray clientId;
     //! Of the token; absent where the server did not say.
     std::optional<wire::Timestamp> expiresAt;
+    //! Of the server for which it is, encoded; no other ever gets it, whatever the list of accounts says.
+    QByteArray origin = {};
 
     [[nodiscard]] bool isRenewable() const { return !refreshToken.isEmpty() && !clientId.isEmpty(); }
 

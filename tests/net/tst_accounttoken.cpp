@@ -43,7 +43,8 @@ struct Bench {
     explicit Bench(std::chrono::milliseconds lifetime = 1h)
     {
         const AuthDouble::Tokens issued = studio.issue();
-        credential = {Credential::Kind::OAuth, issued.access, issued.refresh, issued.clientId, systemNow() + lifetime};
+        credential = {Credential::Kind::OAuth, issued.access,          issued.refresh,
+                      issued.clientId,         systemNow() + lifetime, studio.origin().toEncoded()};
         token = another();
     }
 
@@ -367,7 +368,8 @@ private Q_SLOTS:
         bench.put(bench.credential);
         QVERIFY(ask(*bench.token));
         const AuthDouble::Tokens issued = bench.studio.issue();
-        Credential anew{Credential::Kind::OAuth, issued.access, issued.refresh, issued.clientId, systemNow() + 1h};
+        Credential anew{Credential::Kind::OAuth, issued.access,    issued.refresh,
+                        issued.clientId,         systemNow() + 1h, bench.studio.origin().toEncoded()};
         bench.put(anew);
         bench.studio.expireRefresh();
         QCOMPARE(askAnew(*bench.token, bench.credential.token).value(), issued.access);
@@ -417,10 +419,30 @@ private Q_SLOTS:
     void aKeyIsNotRenewed()
     {
         Bench bench;
-        const Credential key = net::apiKeyCredential("a-plain-key-0123456789").value();
+        Credential key = net::apiKeyCredential("a-plain-key-0123456789").value();
+        key.origin = bench.studio.origin().toEncoded();
         bench.put(key);
         QCOMPARE(ask(*bench.token).value(), key.token);
         QCOMPARE(codeOf(askAnew(*bench.token, key.token)), ErrorCode::Unauthorized);
+        QCOMPARE(bench.token->status().state, TokenState::SignedOut);
+        QCOMPARE(bench.studio.server().requests().size(), 0);
+    }
+
+    void anotherServerGetsNothing_data()
+    {
+        QTest::addColumn<QByteArray>("origin");
+        QTest::newRow("another") << QByteArray("https://studio.example.org");
+        QTest::newRow("another port") << QByteArray("http://127.0.0.1:1");
+        QTest::newRow("none") << QByteArray();
+    }
+
+    void anotherServerGetsNothing()
+    {
+        QFETCH(QByteArray, origin);
+        Bench bench(1s); // it would be renewed at once
+        bench.credential.origin = origin;
+        bench.put(bench.credential);
+        QCOMPARE(codeOf(ask(*bench.token)), ErrorCode::Unauthorized);
         QCOMPARE(bench.token->status().state, TokenState::SignedOut);
         QCOMPARE(bench.studio.server().requests().size(), 0);
     }
@@ -499,9 +521,10 @@ private Q_SLOTS:
         Bench bench;
         QTcpServer mute; // it takes the farewell and never answers
         QVERIFY(mute.listen(QHostAddress::LocalHost));
-        bench.put(bench.credential);
         net::AccountTokenOptions options = bench.options();
         options.origin = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(mute.serverPort()));
+        bench.credential.origin = options.origin.toEncoded();
+        bench.put(bench.credential);
         auto token = std::make_unique<AccountToken>(bench.store, options);
         QVERIFY(ask(*token));
         token->forget([](KeyringState) {});

@@ -32,7 +32,8 @@ class CredentialTest : public QObject
 private Q_SLOTS:
     void storedAndRead()
     {
-        const Credential oauth = net::oauthCredential(grantWith({}), "client", kNow, {});
+        Credential oauth = net::oauthCredential(grantWith({}), "client", kNow, {});
+        oauth.origin = "https://studio.example.org";
         QCOMPARE(oauth.expiresAt.value(), kNow + 1h);
         const QByteArray stored = net::encodeCredential(oauth);
         QVERIFY(!stored.contains('\n'));
@@ -63,10 +64,12 @@ private Q_SLOTS:
 
     void aRefreshWithoutARefreshTokenKeepsTheOld()
     {
-        const Credential before = net::oauthCredential(grantWith({}), "client", kNow, {});
+        Credential before = net::oauthCredential(grantWith({}), "client", kNow, {});
+        before.origin = "https://studio.example.org";
         const Credential after = net::oauthCredential({"another-token", {}, std::nullopt, {}}, "client", kNow, before);
         QCOMPARE(after.token, QByteArray("another-token"));
         QCOMPARE(after.refreshToken, before.refreshToken);
+        QCOMPARE(after.origin, before.origin);
         QVERIFY(!after.expiresAt);
     }
 
