@@ -22,6 +22,7 @@ constexpr QLatin1StringView kName("name");
 constexpr QLatin1StringView kEmail("email");
 constexpr QLatin1StringView kCaFile("ca_file");
 constexpr QLatin1StringView kPaused("paused");
+constexpr QLatin1StringView kSignedInAt("signed_in_at");
 constexpr QLatin1StringView kOrganizations("organizations");
 constexpr QLatin1StringView kSlug("slug");
 constexpr QLatin1StringView kLogo("logo");
@@ -109,6 +110,7 @@ std::optional<AccountEntry> entryOf(const QJsonObject& row)
     entry.identity = {wire::UserId(textOf(row, kUserId)), textOf(row, kName), textOf(row, kEmail)};
     entry.caFile = row.value(kCaFile).toString();
     entry.isPaused = row.value(kPaused).toBool();
+    entry.signedInAt = wire::parseTimestamp(textOf(row, kSignedInAt));
     entry.organizations = organizationsOf(row.value(kOrganizations).toArray());
     return entry;
 }
@@ -123,6 +125,7 @@ void writeEntry(const AccountEntry& entry, QJsonObject& row)
     write(row, kEmail, entry.identity.email);
     write(row, kCaFile, entry.caFile);
     row.insert(kPaused, entry.isPaused);
+    write(row, kSignedInAt, entry.signedInAt ? wire::formatTimestamp(*entry.signedInAt) : std::string());
     row.insert(kOrganizations, rowsOf(entry.organizations));
 }
 

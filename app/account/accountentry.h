@@ -5,6 +5,7 @@
 
 #include "store/accountid.h"
 #include "wire/entities.h"
+#include "wire/timestamp.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -36,6 +37,8 @@ struct AccountEntry {
     QString caFile;
     //! The person does not want to hear of it now.
     bool isPaused = false;
+    //! When somebody signed in last, by whichever program: then the others try the keyring again.
+    std::optional<wire::Timestamp> signedInAt = {};
     //! As the server listed them last.
     std::vector<wire::Organization> organizations;
 

@@ -320,6 +320,7 @@ void SignIn::keepCredential()
 
 void SignIn::keepEntry()
 {
+    m_entry.signedInAt = wallClock();
     const auto id = m_book.put(m_entry);
     if (!id) {
         if (m_book.find(m_entry.id) == nullptr) {

@@ -113,6 +113,9 @@ void AccountKeeper::apply()
             continue;
         }
         const account::AccountEntry before = std::exchange(shown->second.entry, entry);
+        if (before.signedInAt != entry.signedInAt) {
+            tryAgain(entry);
+        }
         if (before.caFile != entry.caFile || before.origin != entry.origin || shown->second.name != nameOf(entry)) {
             show(entry);
         } else if (before.isPaused != entry.isPaused) {
@@ -120,6 +123,19 @@ void AccountKeeper::apply()
         }
     }
     Q_EMIT detailsChanged();
+}
+
+//! Another program signed in to an account that had lost its sign-in here.
+void AccountKeeper::tryAgain(const account::AccountEntry& entry)
+{
+    const net::TokenState state = m_tokens.status(entry.id).state;
+    if (state != net::TokenState::SignedOut && state != net::TokenState::Withheld) {
+        return;
+    }
+    m_tokens.of(entry).retry();
+    if (account::Account* const account = m_accounts.find(entry.id)) {
+        account->reconnectNow();
+    }
 }
 
 void AccountKeeper::show(const account::AccountEntry& entry)

@@ -58,6 +58,7 @@ Q_SIGNALS:
 private:
     void apply();
     void show(const account::AccountEntry& entry);
+    void tryAgain(const account::AccountEntry& entry);
     void learn();
     void change(const store::AccountId& id, const account::AccountBook::Edit& edit);
     void takeToken(const store::AccountId& id);

@@ -90,6 +90,8 @@ private Q_SLOTS:
         alice.way = SignInWay::Key;
         alice.caFile = QStringLiteral("/etc/ssl/acme.pem");
         alice.isPaused = true;
+        alice.signedInAt = wire::parseTimestamp("2026-06-01T10:00:00.123Z");
+        QVERIFY(alice.signedInAt);
         alice.organizations = {{wire::OrgId("o1"), "acme", "Acme \"Ä\" Lab", "/logo.png"},
                                {wire::OrgId("o2"), "beta", "Beta", std::nullopt}};
         {

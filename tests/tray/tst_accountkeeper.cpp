@@ -234,6 +234,22 @@ private Q_SLOTS:
         QTRY_VERIFY(m_keyring.show(QString::fromStdString(id.value())).isEmpty());
     }
 
+    void signedInAgainByAnotherProgram()
+    {
+        AccountId id;
+        {
+            Tray tray(m_folder->path());
+            id = signInByKey(tray);
+        }
+        m_keyring.wipe();
+        m_keyring.startUnlocked();
+        Tray tray(m_folder->path());
+        QTRY_VERIFY_WITH_TIMEOUT(tray.accounts.find(id)->feed().state == FeedState::SignedOut, kPatience);
+        Tray other(m_folder->path());
+        QCOMPARE(signInByKey(other), id);
+        QTRY_VERIFY_WITH_TIMEOUT(tray.accounts.find(id)->feed().state == FeedState::Live, kPatience);
+    }
+
     void signedOutIsGoneAtOnce()
     {
         Tray tray(m_folder->path());
