@@ -49,7 +49,7 @@ is kept in the desktop's keyring and nowhere else.
   --server URL     the server; unless given the hub of this machine where one
                    answers, else https://studio.decocms.com
   --api-key-stdin  sign in with an API key, read from standard input: for
-                   machines without a browser
+                   machines without a browser. Wants --server, unless you type it
   --no-browser     only print the page's address. The browser has to run on
                    this machine, or see its port
   --ca-file FILE   a PEM file with further authorities to trust
@@ -76,6 +76,10 @@ wire::Result<std::unique_ptr<Command>> LoginCommand::make(const Options& options
     wishes.server = options.value(QStringLiteral("server"));
     wishes.org = options.org();
     wishes.isKeyOnInput = options.isSet(QStringLiteral("api-key-stdin"));
+    if (wishes.isKeyOnInput && wishes.server.isEmpty() && isInputPiped()) {
+        // The hub of this machine is whoever took its port; a person at the terminal is asked for the key of a server that has a name.
+        return wire::failure(wire::ErrorCode::BadPayload, "which server is the key for? Say --server URL with --api-key-stdin");
+    }
     wishes.mayOpenBrowser = !options.isSet(QStringLiteral("no-browser"));
     if (const QString file = options.value(QStringLiteral("ca-file")); !file.isEmpty()) {
         wishes.caFile = QFileInfo(file).absoluteFilePath(); // it is kept, and read from anywhere

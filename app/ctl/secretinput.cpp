@@ -76,4 +76,9 @@ QByteArray readSecret(std::string_view prompt)
     return secret;
 }
 
+bool isInputPiped()
+{
+    return isatty(STDIN_FILENO) == 0;
+}
+
 } // namespace tallylight::ctl

@@ -12,4 +12,7 @@ namespace tallylight::ctl {
 //! \brief The first line of standard input, bounded. At a terminal it asks with \a prompt and shows nothing of what is typed. Blocks.
 [[nodiscard]] QByteArray readSecret(std::string_view prompt);
 
+//! \brief Standard input is no terminal: nobody sees the prompt of readSecret().
+[[nodiscard]] bool isInputPiped();
+
 } // namespace tallylight::ctl

@@ -114,6 +114,14 @@ private Q_SLOTS:
         QVERIFY(lost.errors().contains("tallylightctl login"));
     }
 
+    void aPipedKeyGoesToNoServerThatWasNotNamed()
+    {
+        CtlProcess login(words("login --api-key-stdin"), {}, runtime(), "a-plain-key-0123456789\n");
+        QCOMPARE(login.wait(), 2);
+        QVERIFY(login.errors().contains("--server"));
+        QVERIFY(!login.errors().contains("a-plain-key"));
+    }
+
     void severalAccounts()
     {
         const Hub hub;
