@@ -45,12 +45,10 @@ void History::add(HistoryEntry entry)
 void History::add(std::vector<HistoryEntry> entries)
 {
     HistoryChange change;
-    wire::Timestamp latest{};
     for (HistoryEntry& entry : entries) {
-        latest = std::max(latest, entry.ended);
         insert(std::move(entry), change);
     }
-    removeOld(latest, change);
+    removeSurplus(change);
     tell(change);
 }
 
@@ -80,7 +78,9 @@ void History::markAllSeen()
 void History::prune(wire::Timestamp now)
 {
     HistoryChange change;
-    removeOld(now, change);
+    const wire::Timestamp oldest = now - m_kept;
+    removeIf([oldest](const HistoryEntry& entry) { return entry.ended < oldest; }, change);
+    removeSurplus(change);
     tell(change);
 }
 
@@ -124,10 +124,12 @@ void History::removeIf(Predicate isUnwanted, HistoryChange& change)
     });
 }
 
-void History::removeOld(wire::Timestamp now, HistoryChange& change)
+//! Without a clock: what an entry says of its time is a server's word, and must not cost the others.
+void History::removeSurplus(HistoryChange& change)
 {
-    const wire::Timestamp oldest = now - m_kept;
-    removeIf([this, oldest](const HistoryEntry& entry) { return m_kept.count() <= 0 || entry.ended < oldest; }, change);
+    if (m_kept.count() <= 0) {
+        removeIf([](const HistoryEntry&) { return true; }, change);
+    }
     while (m_entries.size() > kMaxEntries) {
         removeIf([last = m_entries.back().key](const HistoryEntry& entry) { return entry.key == last; }, change);
     }

@@ -70,7 +70,7 @@ public:
     //! \brief How many with this outcome nobody has looked at.
     [[nodiscard]] std::size_t unseenCount(wire::ThreadStatus outcome) const;
 
-    //! \brief For how long entries stay; zero keeps none. What is too old goes with the next add() or prune().
+    //! \brief For how long entries stay; zero keeps none, from the next add() or prune() on. What is too old goes with prune().
     void setKept(std::chrono::days kept) { m_kept = kept; }
     //! \brief Puts the entry in; an earlier one of the thread goes.
     void add(HistoryEntry entry);
@@ -92,7 +92,7 @@ private:
     void insert(HistoryEntry&& entry, HistoryChange& change);
     template <class Predicate>
     void removeIf(Predicate isUnwanted, HistoryChange& change);
-    void removeOld(wire::Timestamp now, HistoryChange& change);
+    void removeSurplus(HistoryChange& change);
     void tell(const HistoryChange& change);
 
     std::vector<HistoryEntry> m_entries;

@@ -3,6 +3,7 @@
 
 #include "store/runledger.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace tallylight::store {
@@ -84,7 +85,8 @@ std::optional<ThreadNews> RunLedger::take(const wire::ThreadKey& key, const std:
         if (!item->title.empty()) {
             run.thread.title = item->title;
         }
-        news = newsOf(run, ThreadStatus::InProgress, item->updatedAt.value_or(now));
+        // A server's clock may be wrong, and its rows may say anything; what has ended has not ended later than now.
+        news = newsOf(run, ThreadStatus::InProgress, std::min(item->updatedAt.value_or(now), now));
     }
     if (threads.find(key) == nullptr || !news) {
         m_runs.erase(found);

@@ -176,6 +176,7 @@ void NoticeCenter::keep(const store::RowKey& key, const store::ThreadNews& news,
     entry.ended = news.happened;
     entry.isUnseen = isUnseen;
     m_history.add(std::move(entry));
+    m_history.prune(m_options.clock());
 }
 
 void NoticeCenter::takeMovedOn(const store::RowKey& key)

@@ -125,6 +125,18 @@ private Q_SLOTS:
         QVERIFY(f.threads().empty());
     }
 
+    void anEndInTheFutureCostsNobody()
+    {
+        Fixture f;
+        f.history.add(ended("t1", 0));
+        HistoryEntry absurd = ended("t2", 0);
+        absurd.ended = *wire::parseTimestamp("9999-12-31T23:59:59Z");
+        f.history.add(absurd);
+        QCOMPARE(f.threads(), (std::vector<std::string>{"t2", "t1"}));
+        f.history.prune(ended("t1", 60).ended);
+        QCOMPARE(f.threads(), (std::vector<std::string>{"t2", "t1"}));
+    }
+
     void textIsCleanedAndCut()
     {
         Fixture f;

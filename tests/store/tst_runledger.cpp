@@ -58,7 +58,8 @@ struct Fixture {
         return ledger.take(kAcme, event, threads, now);
     }
 
-    std::optional<ThreadNews> lookUp(const std::string& id, ThreadStatus status, const std::string& createdBy = "me")
+    std::optional<ThreadNews> lookUp(const std::string& id, ThreadStatus status, const std::string& createdBy = "me",
+                                     std::chrono::minutes ago = 5min)
     {
         wire::ThreadItem item;
         item.id = wire::ThreadId(id);
@@ -66,7 +67,7 @@ struct Fixture {
         item.title = "As looked up";
         item.status = status;
         item.createdBy = wire::UserId(createdBy);
-        item.updatedAt = now - 5min;
+        item.updatedAt = now - ago;
         return ledger.take(key("acme", id), item, threads, now);
     }
 };
@@ -180,6 +181,17 @@ private Q_SLOTS:
         QCOMPARE(news->happened, f.now - 5min);
         QVERIFY2(!f.lookUp("t1", ThreadStatus::Failed), "told once");
         QVERIFY2(!f.ledger.take(key("acme", "t2"), std::nullopt, f.threads, f.now), "it was deleted");
+    }
+
+    void whatHasEndedHasNotEndedLaterThanNow()
+    {
+        Fixture f;
+        f.setMine({runningThread("t1", "acme")});
+        f.setMine({});
+        QCOMPARE(f.ledger.takeVanished(f.threads).size(), std::size_t{1});
+        const auto news = f.lookUp("t1", ThreadStatus::Failed, "me", -std::chrono::days(1'000));
+        QVERIFY(news);
+        QCOMPARE(news->happened, f.now);
     }
 
     void aLookupThatComesLateSaysNothing()
