@@ -4,6 +4,7 @@
 #include "account/accountentry.h"
 
 #include "net/origin.h"
+#include "wire/plaintext.h"
 
 #include <QJsonArray>
 #include <QLatin1StringView>
@@ -26,6 +27,12 @@ constexpr QLatin1StringView kSignedInAt("signed_in_at");
 constexpr QLatin1StringView kOrganizations("organizations");
 constexpr QLatin1StringView kSlug("slug");
 constexpr QLatin1StringView kLogo("logo");
+
+//! One server's answer must leave room for every other account in the file, which AccountFile bounds.
+constexpr std::size_t kMaxOrganizations = 200;
+constexpr std::size_t kMaxIdBytes = 256;
+constexpr std::size_t kMaxNameCodePoints = 120;
+constexpr std::size_t kMaxLogoBytes = 2048;
 
 std::string textOf(const QJsonObject& row, QLatin1StringView key)
 {
@@ -70,7 +77,7 @@ std::vector<wire::Organization> organizationsOf(const QJsonArray& rows)
             organizations.push_back(std::move(organization));
         }
     }
-    return organizations;
+    return keptOrganizations(std::move(organizations));
 }
 
 QJsonArray rowsOf(const std::vector<wire::Organization>& organizations)
@@ -93,6 +100,23 @@ QString accountLabel(const AccountEntry& entry)
 {
     const std::string& known = entry.identity.email.empty() ? entry.identity.name : entry.identity.email;
     return known.empty() ? net::hostLabel(entry.origin) : QString::fromStdString(known);
+}
+
+std::vector<wire::Organization> keptOrganizations(std::vector<wire::Organization> organizations)
+{
+    std::erase_if(organizations, [](const wire::Organization& organization) {
+        return organization.id.value().size() > kMaxIdBytes || organization.slug.size() > kMaxIdBytes;
+    });
+    if (organizations.size() > kMaxOrganizations) {
+        organizations.resize(kMaxOrganizations);
+    }
+    for (wire::Organization& organization : organizations) {
+        organization.name = wire::plainLine(organization.name, kMaxNameCodePoints);
+        if (organization.logo && (organization.logo->size() > kMaxLogoBytes || organization.logo->starts_with("data:"))) {
+            organization.logo.reset();
+        }
+    }
+    return organizations;
 }
 
 std::optional<AccountEntry> entryOf(const QJsonObject& row)

@@ -48,6 +48,10 @@ struct AccountEntry {
 //! \brief What people know the account by: the e-mail address, else the name, else the host.
 [[nodiscard]] QString accountLabel(const AccountEntry& entry);
 
+//! \brief What a book keeps of \a organizations, whatever the server sent: 200 at most, names as one line of 120, none whose id or slug has
+//! more than 256 bytes, no logo that is itself a picture or has more than 2 KiB. The same again for what is kept already.
+[[nodiscard]] std::vector<wire::Organization> keptOrganizations(std::vector<wire::Organization> organizations);
+
 //! \brief Reads one account of the file. Nothing for a row that is not ours to understand.
 [[nodiscard]] std::optional<AccountEntry> entryOf(const QJsonObject& row);
 //! \brief Puts \a entry into \a row; what else stands there stays.

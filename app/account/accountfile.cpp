@@ -124,7 +124,14 @@ wire::Result<AccountFile::Content> AccountFile::change(const Edit& edit) const
         return content;
     }
     const std::vector<AccountEntry> before = content->entries;
-    if (!edit(content->entries) || content->entries == before) {
+    if (!edit(content->entries)) {
+        return content;
+    }
+    // As it will be read again.
+    for (AccountEntry& entry : content->entries) {
+        entry.organizations = keptOrganizations(std::move(entry.organizations));
+    }
+    if (content->entries == before) {
         return content;
     }
     if (root.value(kVersionKey).toInt(kVersion) > kVersion) {
@@ -186,6 +193,9 @@ wire::Result<void> AccountFile::write(const QJsonObject& root) const
     const QByteArray bytes = QJsonDocument(root).toJson(QJsonDocument::Indented);
     QSaveFile file(path());
     // Before the first byte: the file would be made for everybody to read.
+    if (bytes.size() > kMaxFile) {
+        return cannot(path(), QStringLiteral("would be larger than what is read again"));
+    }
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(kForOwner) || file.write(bytes) != bytes.size() || !file.commit()) {
         return cannot(path(), file.errorString());
     }

@@ -169,7 +169,7 @@ void AccountKeeper::learn()
             continue;
         }
         const auto known = account->organizations().organizations();
-        const std::vector<wire::Organization> organizations(known.begin(), known.end());
+        const auto organizations = account::keptOrganizations({known.begin(), known.end()});
         const bool hasOthers = !organizations.empty() && organizations != entry->organizations;
         const bool isUnknown = entry->identity.id.isEmpty() && account->identity();
         if (hasOthers || isUnknown) {

@@ -256,6 +256,45 @@ private Q_SLOTS:
         QVERIFY(book.entries().empty());
     }
 
+    //! What one server sends must not cost the others.
+    void whatAServerSendsIsBounded()
+    {
+        const Folder folder;
+        AccountBook book(folder.path);
+        QVERIFY(book.put(entry(kServer, "u1", {})));
+        AccountEntry hostile = entry(QStringLiteral("https://hostile.example"), "u2", {});
+        hostile.organizations = {{wire::OrgId("o1"), "one", "One\n" + std::string(10'000, 'x'), "data:image/png;base64,AAAA"},
+                                 {wire::OrgId("o2"), "two", "Two", "https://hostile.example/" + std::string(6'000'000, 'x')},
+                                 {wire::OrgId("o3"), std::string(6'000'000, 's'), "Three", std::nullopt},
+                                 {wire::OrgId("o4"), "four", "Four", "/logo.png"}};
+        for (int i = 0; i < 100'000; ++i) {
+            hostile.organizations.push_back({wire::OrgId("m" + std::to_string(i)), "many", "Many", std::nullopt});
+        }
+        QVERIFY(book.put(hostile));
+        const AccountBook again(folder.path);
+        QVERIFY(again.complaint().isEmpty());
+        QVERIFY2(again.entries() == book.entries(), "what is remembered is what is in the file");
+        QCOMPARE(again.entries().size(), 2U);
+        const auto& kept = again.entries().back().organizations;
+        QCOMPARE(kept.size(), 200U);
+        QVERIFY(kept[0].name.starts_with("One x") && kept[0].name.size() < 200);
+        QVERIFY(!kept[0].logo && !kept[1].logo);
+        QCOMPARE(kept[2].logo, std::optional<std::string>("/logo.png"));
+    }
+
+    void whatWouldNotBeReadIsNotWritten()
+    {
+        const Folder folder;
+        AccountBook book(folder.path);
+        QVERIFY(book.put(entry(kServer, "u1", {})));
+        const QByteArray before = folder.read();
+        const auto refused = book.put(entry(kServer, "u2", std::string(5'000'000, 'x')));
+        QVERIFY(!refused);
+        QVERIFY(QString::fromStdString(refused.error().message).contains(folder.file));
+        QCOMPARE(folder.read(), before);
+        QCOMPARE(book.entries().size(), 1U);
+    }
+
     void rowsThatMakeNoSenseAreLeftOut_data()
     {
         QTest::addColumn<QByteArray>("row");
