@@ -78,7 +78,7 @@ Account::Account(AccountOptions options, QObject* parent)
     connect(&m_agentLoader, &net::AgentLoader::agentLoaded, &m_agents, &store::AgentDirectory::setAgent);
     connect(&m_snippets, &net::SnippetLoader::startLoaded, &m_threads, &store::ThreadStore::setStarted);
     connect(&m_feeds, &OrgFeeds::changed, this, &Account::feedChanged);
-    connect(&m_feeds, &OrgFeeds::membershipDoubted, this, &Account::refreshOrganizations);
+    connect(&m_feeds, &OrgFeeds::membershipDoubted, this, &Account::takeDoubt);
     connect(&m_feeds, &OrgFeeds::userFound, this, [this](const wire::UserId& user) {
         takeUser(user);
         if (!m_identity) {
@@ -143,6 +143,17 @@ void Account::wake()
 void Account::refreshOrganizations()
 {
     askOrganizations(true);
+}
+
+//! An organization may stay refused for ever, and is doubted with each attempt.
+void Account::takeDoubt()
+{
+    const auto now = std::chrono::steady_clock::now();
+    const bool isThorough = !m_isAsking && (!m_lastDoubt || now - *m_lastDoubt >= m_options.doubtPause);
+    if (isThorough) {
+        m_lastDoubt = now;
+    }
+    askOrganizations(isThorough);
 }
 
 //! Not thorough, it makes no key: each start and each wake-up asks, and what is known is good enough then.

@@ -42,6 +42,8 @@ struct AccountOptions {
     std::optional<wire::UserId> user{};
     //! As the server listed them last; followed at once, and also where the list is closed to this credential.
     std::vector<wire::Organization> organizations{};
+    //! Between two searches by all means that nobody wished: such a search may make a key on the server.
+    std::chrono::milliseconds doubtPause{3'600'000};
     net::SnippetOptions snippets;
     net::AgentOptions agents;
 };
@@ -82,7 +84,8 @@ public:
     void rest();
     //! \brief The machine is back: everything again, and each stream brings its snapshot.
     void wake();
-    //! \brief Asks for the organizations again, by all means that there are (net::OrganizationFinder); nothing while an answer is awaited.
+    //! \brief A person wants the organizations asked for again, by all means that there are (net::OrganizationFinder); nothing while an
+    //! answer is awaited.
     void refreshOrganizations();
     //! \brief Somebody looks at the sets of these organizations, and of no others: they are followed from now on, wherever there are
     //! more than have room.
@@ -98,6 +101,7 @@ Q_SIGNALS:
     void transitionSeen(const tallylight::wire::OrgId& org, const tallylight::wire::ThreadStatusEvent& event);
 
 private:
+    void takeDoubt();
     void askOrganizations(bool isThorough);
     void fetchIdentity();
     void takeOrganizations(std::vector<wire::Organization> organizations);
@@ -122,6 +126,7 @@ private:
     net::Backoff m_backoff;
     QTimer m_retry;
     bool m_isAsking = false;
+    std::optional<std::chrono::steady_clock::time_point> m_lastDoubt;
     bool m_isIdentityAsked = false;
 };
 

@@ -6,9 +6,12 @@
 
 #include <QTest>
 
+#include <chrono>
+#include <functional>
 #include <memory>
 
 using namespace tallylight;
+using namespace std::chrono_literals;
 using account::Account;
 using store::FeedState;
 using test::StudioDouble;
@@ -32,7 +35,7 @@ struct Bench {
     Provider provider;
     std::unique_ptr<Account> account;
 
-    explicit Bench(std::vector<wire::Organization> known)
+    explicit Bench(std::vector<wire::Organization> known, const std::function<void(account::AccountOptions&)>& change = {})
     {
         studio.isOAuth = true;
         account::AccountOptions options;
@@ -40,6 +43,9 @@ struct Bench {
         options.token = net::TokenSource(provider);
         options.user = wire::UserId(StudioDouble::kAlice);
         options.organizations = std::move(known);
+        if (change) {
+            change(options);
+        }
         account = std::make_unique<Account>(options);
     }
 };
@@ -79,6 +85,34 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.account->organizations().organizations().size(), 2U);
         QCOMPARE(bench.studio.callCount("API_KEY_CREATE"), 1);
         QTRY_COMPARE(bench.studio.callCount("API_KEY_DELETE"), 1);
+    }
+
+    //! Each refusal is a doubt; a key for each would be one every few minutes, for ever.
+    void aRefusedOrganizationCostsOneKey()
+    {
+        Bench bench({acme()}, [](account::AccountOptions& options) { options.stream.refusedPause = 5ms; });
+        bench.studio.closedOrg = "acme-lab";
+        bench.account->start();
+        QTRY_COMPARE(bench.studio.callCount("API_KEY_DELETE"), 1);
+        const int refusals = bench.studio.refusalCount();
+        QTRY_VERIFY(bench.studio.refusalCount() > refusals + 20);
+        QCOMPARE(bench.studio.callCount("API_KEY_CREATE"), 1);
+        const auto wish = [&bench] {
+            bench.account->refreshOrganizations(); // nothing while an answer is awaited
+            return bench.studio.callCount("API_KEY_CREATE") >= 2;
+        };
+        QTRY_VERIFY2(wish(), "a person may");
+    }
+
+    void afterAWhileItIsLookedAtAgain()
+    {
+        Bench bench({acme()}, [](account::AccountOptions& options) {
+            options.stream.refusedPause = 5ms;
+            options.doubtPause = 50ms;
+        });
+        bench.studio.closedOrg = "acme-lab";
+        bench.account->start();
+        QTRY_VERIFY(bench.studio.callCount("API_KEY_CREATE") >= 2);
     }
 
     void knowingNothingItSaysSo()

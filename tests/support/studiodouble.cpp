@@ -302,6 +302,11 @@ void StudioDouble::answerOrganizations(const HttpRequest& request, HttpConnectio
 
 void StudioDouble::openStream(const HttpRequest& request, HttpConnection& socket, const QByteArray& slug)
 {
+    if (slug == closedOrg) {
+        ++m_refusalCount;
+        socket.answerJson(403, R"({"error":"SSO authentication required"})");
+        return;
+    }
     if (streamCount(slug) >= streamLimit) {
         socket.write(recorded("watch/connection-limit.http"));
         return;

@@ -63,6 +63,8 @@ public:
     bool isOAuth = false;
     //! Says whose the credential is.
     bool tellsSession = true;
+    //! Its streams are refused, as where single sign-on is demanded; it is listed all the same.
+    QByteArray closedOrg;
     //! Streams per organization.
     int streamLimit = 50;
     //! Each list call ends in a failure of the server.
@@ -108,6 +110,8 @@ public:
     [[nodiscard]] int callCount(const QByteArray& tool, const QByteArray& containing = {}) const;
     //! \brief How often a path that does not exist was asked for.
     [[nodiscard]] int missCount() const { return m_missCount; }
+    //! \brief How often a stream of closedOrg was refused.
+    [[nodiscard]] int refusalCount() const { return m_refusalCount; }
     //! \brief Streams that are open now.
     [[nodiscard]] int streamCount(const QByteArray& slug) const;
     [[nodiscard]] int streamCount() const;
@@ -139,6 +143,7 @@ private:
     QList<std::function<void()>> m_held;
     bool m_isHolding = false;
     int m_missCount = 0;
+    int m_refusalCount = 0;
     int m_clock = 0;
 };
 
