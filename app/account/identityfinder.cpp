@@ -9,11 +9,39 @@
 
 namespace tallylight::account {
 
-IdentityFinder::IdentityFinder(net::StudioApi& api, QObject* parent) : QObject(parent), m_api(api) {}
+IdentityFinder::IdentityFinder(net::StudioApi& api, std::chrono::milliseconds pause, QObject* parent)
+    : QObject(parent),
+      m_api(api),
+      m_pause(this)
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pause);
+    connect(&m_pause, &QTimer::timeout, this, &IdentityFinder::begin);
+}
 
 void IdentityFinder::find(const std::vector<QString>& slugs)
 {
     if (m_call || slugs.empty()) {
+        return;
+    }
+    m_next = slugs;
+    if (!m_pause.isActive()) {
+        begin();
+    }
+}
+
+void IdentityFinder::stop()
+{
+    m_pause.stop();
+    m_next.clear();
+    m_slugs.clear();
+    m_call.reset();
+}
+
+void IdentityFinder::begin()
+{
+    const std::vector<QString> slugs = std::exchange(m_next, {});
+    if (slugs.empty()) {
         return;
     }
     m_slugs.assign(slugs.begin(), slugs.end());
@@ -24,6 +52,7 @@ void IdentityFinder::find(const std::vector<QString>& slugs)
 void IdentityFinder::askNext()
 {
     if (m_slugs.empty()) {
+        m_pause.start();
         if (!m_hasFailed) {
             Q_EMIT foundNothing();
         }

@@ -8,7 +8,9 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
+#include <chrono>
 #include <deque>
 #include <memory>
 #include <vector>
@@ -23,10 +25,14 @@ class IdentityFinder : public QObject
 
 public:
     //! \param api must outlive it.
-    explicit IdentityFinder(net::StudioApi& api, QObject* parent = nullptr);
+    //! \param pause from the end of one round to the begin of the next.
+    IdentityFinder(net::StudioApi& api, std::chrono::milliseconds pause, QObject* parent = nullptr);
 
-    //! \brief Asks one organization after another until one has such a thread. Nothing while that goes on.
+    //! \brief Asks one organization after another until one has such a thread. Nothing while that goes on; in the pause after it, a
+    //! round follows when that is over.
     void find(const std::vector<QString>& slugs);
+    //! \brief It is known: nothing is asked any more.
+    void stop();
 
 Q_SIGNALS:
     void found(const tallylight::wire::UserId& user);
@@ -35,9 +41,13 @@ Q_SIGNALS:
 
 private:
     void askNext();
+    void begin();
 
     net::StudioApi& m_api;
     std::deque<QString> m_slugs;
+    //! Whom the round after the pause asks; empty for no round.
+    std::vector<QString> m_next;
+    QTimer m_pause;
     bool m_hasFailed = false;
     //! Lives while a call does; its death cancels the call.
     std::unique_ptr<QObject> m_call;

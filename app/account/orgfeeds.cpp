@@ -30,7 +30,7 @@ OrgFeeds::OrgFeeds(net::ConnectionPool& pool, net::StudioApi& api, store::Thread
       m_options(std::move(options)),
       m_further(api, m_options.further),
       m_userScope(store),
-      m_userFinder(api),
+      m_userFinder(api, m_options.userPause),
       m_follow(this)
 {
     m_follow.setSingleShot(true);
@@ -107,6 +107,7 @@ void OrgFeeds::setOrganizations(std::vector<wire::Organization> organizations)
 void OrgFeeds::setUser(const wire::UserId& user)
 {
     m_user = user;
+    m_userFinder.stop();
     takeDerived();
 }
 

@@ -27,6 +27,8 @@ namespace tallylight::account {
 struct OrgFeedsOptions {
     OrgFeedOptions feed;
     FurtherOptions further;
+    //! Where only threads tell who the user is: between two rounds that look for one.
+    std::chrono::milliseconds userPause{60'000};
 };
 
 //! \brief All organizations of an account at work: few are followed by streams, the further ones are asked where that is needed, and

@@ -592,6 +592,7 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.studio.tellsSession = false;
+        bench.options.feeds.userPause = 20ms;
         StudioDouble::Thread& theirs = bench.studio.addThread("acme-lab", "a1", "Theirs");
         theirs.owner = StudioDouble::kBob;
         theirs.status = "in_progress";
@@ -607,6 +608,26 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.mine(), list({"a2"}));
         QCOMPARE(bench.acmes(), list({"a1", "a2"}));
         QVERIFY(bench.account->identity() && bench.account->identity()->id.value() == StudioDouble::kAlice);
+    }
+
+    //! Each change is a reason to look again, and none is reason enough to ask everybody all the time.
+    void whoIAmIsAskedInRoundsWithPauses()
+    {
+        Bench bench;
+        bench.studio.tellsSession = false;
+        StudioDouble::Thread& theirs = bench.studio.addThread("acme-lab", "a1", "Theirs");
+        theirs.owner = StudioDouble::kBob;
+        bench.begin();
+        QTRY_COMPARE(int(bench.feed()), int(FeedState::Live));
+        QTRY_VERIFY(bench.account->threads().isKnown(wire::Scope::User, {}));
+        const int asked = bench.studio.callCount(kList, "\"limit\":1,");
+        for (int i = 0; i < 5; ++i) {
+            bench.studio.start("a1");
+            QTRY_COMPARE(bench.acmes(), list({"a1"}));
+            bench.studio.finish("a1", "completed");
+            QTRY_VERIFY(bench.acmes().isEmpty());
+        }
+        QCOMPARE(bench.studio.callCount(kList, "\"limit\":1,"), asked);
     }
 
     void whoIAmIsKnownFromSigningIn()
