@@ -1637,6 +1637,10 @@
         <source>All files (*)</source>
         <translation>كل الملفات (*)</translation>
     </message>
+    <message>
+        <source>Not kept in the keyring</source>
+        <translation>غير محفوظ في حلقة المفاتيح</translation>
+    </message>
 </context>
 <context>
     <name>tallylight::ui::AccountsPage</name>

@@ -1525,6 +1525,10 @@
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Not kept in the keyring</source>
+        <translation>Nicht im Schlüsselbund aufbewahrt</translation>
+    </message>
 </context>
 <context>
     <name>tallylight::ui::AccountsPage</name>

@@ -1525,6 +1525,10 @@
         <source>All files (*)</source>
         <translation>All files (*)</translation>
     </message>
+    <message>
+        <source>Not kept in the keyring</source>
+        <translation>Not kept in the keyring</translation>
+    </message>
 </context>
 <context>
     <name>tallylight::ui::AccountsPage</name>

@@ -1525,6 +1525,10 @@
         <source>All files (*)</source>
         <translation>Todos los archivos (*)</translation>
     </message>
+    <message>
+        <source>Not kept in the keyring</source>
+        <translation>No se guarda en el depósito de claves</translation>
+    </message>
 </context>
 <context>
     <name>tallylight::ui::AccountsPage</name>

@@ -1525,6 +1525,10 @@
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
     </message>
+    <message>
+        <source>Not kept in the keyring</source>
+        <translation>Non conservé dans le trousseau</translation>
+    </message>
 </context>
 <context>
     <name>tallylight::ui::AccountsPage</name>

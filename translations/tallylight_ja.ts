@@ -1497,6 +1497,10 @@
         <source>All files (*)</source>
         <translation>すべてのファイル (*)</translation>
     </message>
+    <message>
+        <source>Not kept in the keyring</source>
+        <translation>キーリングに保存されていません</translation>
+    </message>
 </context>
 <context>
     <name>tallylight::ui::AccountsPage</name>

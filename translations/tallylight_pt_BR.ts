@@ -1525,6 +1525,10 @@
         <source>All files (*)</source>
         <translation>Todos os arquivos (*)</translation>
     </message>
+    <message>
+        <source>Not kept in the keyring</source>
+        <translation>Não guardado no chaveiro</translation>
+    </message>
 </context>
 <context>
     <name>tallylight::ui::AccountsPage</name>

@@ -56,7 +56,18 @@ tl::unexpected<wire::Error> unclear(const std::vector<account::AccountEntry>& ca
 
 } // namespace
 
-Options::Options() : m_tokens(std::make_unique<account::AccountTokens>()) {}
+Options::Options() : m_tokens(std::make_unique<account::AccountTokens>())
+{
+    // Once, and not at each renewal: a command may run for days.
+    QObject::connect(m_tokens.get(), &account::AccountTokens::statusChanged, m_tokens.get(),
+                     [tokens = m_tokens.get(), wasSaid = false](const store::AccountId& id) mutable {
+                         const net::TokenStatus status = tokens->status(id);
+                         if (!wasSaid && status.state == net::TokenState::Good && status.keyring != net::KeyringState::Done) {
+                             wasSaid = true;
+                             complain("a renewed sign-in could not be kept and ends with this command. " + status.words.toStdString());
+                         }
+                     });
+}
 
 Options::~Options() = default;
 

@@ -24,6 +24,8 @@ struct AccountRow {
     store::FeedStatus feed;
     //! The token is in memory only: signed in until the program ends.
     bool isForSession = false;
+    //! Why the keyring has not got it, for a person; empty where nobody knows.
+    QString sessionReason = {};
     //! False for one whose key came with the start of the program: nothing about it can be changed from here.
     bool canSignIn = true;
     //! An absolute path; empty: the system's certificates alone.

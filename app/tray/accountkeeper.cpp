@@ -43,6 +43,7 @@ void AccountKeeper::fill(std::vector<models::AccountRow>& rows) const
             row.name = account::accountLabel(*entry);
             row.caFile = entry->caFile;
             row.isForSession = token.state == net::TokenState::Good && token.keyring != net::KeyringState::Done;
+            row.sessionReason = row.isForSession ? token.words : QString();
         }
     }
 }

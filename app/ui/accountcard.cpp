@@ -143,6 +143,8 @@ AccountCard::AccountCard(const models::AccountRow& account, const Look& look, QW
     m_signInRow = new SettingRow(tr("You need to sign in again"), {}, m_signIn, m_card);
     m_signIn->setAccessibleName(m_signIn->text());
     m_card->addRow(m_signInRow);
+    m_sessionRow = new SettingRow(tr("Not kept in the keyring"), {}, nullptr, m_card);
+    m_card->addRow(m_sessionRow);
     m_followRow = new SettingRow(tr("Follow this account"), tr("A paused account stays signed in, and asks nothing of its server."),
                                  m_follow, m_card);
     m_card->addRow(m_followRow);
@@ -186,6 +188,8 @@ void AccountCard::setAccount(const models::AccountRow& account)
     m_signInRow->setVisible(needsSignIn(account));
     const QString reason = QString::fromStdString(account.feed.reason);
     m_signInRow->setHint(reason.isEmpty() ? reason : isolated(reason));
+    m_sessionRow->setVisible(account.isForSession && !account.sessionReason.isEmpty());
+    m_sessionRow->setHint(account.sessionReason.isEmpty() ? QString() : isolated(account.sessionReason));
     m_follow->setChecked(account.feed.state != store::FeedState::Paused);
     m_follow->setAccessibleName(tr("Follow %1", "an account").arg(isolated(account.name)));
     m_caRow->setVisible(!account.caFile.isEmpty());

@@ -56,6 +56,7 @@ private:
     QAction* m_systemCa = nullptr;
     SettingRow* m_signInRow;
     PillButton* m_signIn;
+    SettingRow* m_sessionRow;
     SettingRow* m_followRow;
     SwitchBox* m_follow;
     SettingRow* m_caRow;

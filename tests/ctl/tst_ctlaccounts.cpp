@@ -282,6 +282,27 @@ private Q_SLOTS:
         QCOMPARE(accounts.lines().size(), 1);
     }
 
+    void aRenewalThatCannotBeKeptIsSaid()
+    {
+        AuthDouble studio;
+        studio.doesListTakeOAuth = true;
+        studio.lifetimeSeconds = 1;
+        CtlProcess login({QStringLiteral("login"), QStringLiteral("--no-browser"), QStringLiteral("--server"), studio.origin().toString()},
+                         {}, runtime());
+        QTRY_VERIFY(pageIn(login.errors()).isValid());
+        test::HttpProbe({}).get(studio.visit(pageIn(login.errors())));
+        QCOMPARE(login.wait(), 0);
+        studio.isTokenHeld = true;
+        const auto before = studio.server().requests().size();
+        CtlProcess refresh(words("accounts --json --refresh"), {}, runtime());
+        QTRY_VERIFY(studio.server().requests().size() > before);
+        m_keyring.lock();
+        studio.answerHeld();
+        QCOMPARE(refresh.wait(), 0);
+        QCOMPARE(refresh.errors().count("could not be kept"), 1);
+        QVERIFY(refresh.errors().contains("locked"));
+    }
+
     //! Logs at every level, command lines, environments and files: a token is in none of them.
     void noTokenAnywhere()
     {

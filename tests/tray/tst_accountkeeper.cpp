@@ -189,6 +189,7 @@ private Q_SLOTS:
         auto rows = tray::accountRows(tray.accounts, tray.orgs);
         tray.keeper.fill(rows);
         QVERIFY(rows.front().isForSession);
+        QCOMPARE(rows.front().sessionReason, net::keyringWords(net::KeyringState::NoService));
         QCOMPARE(rows.front().name, QStringLiteral("alice@example.org"));
         // Another certificate file, and it is signed in all the same.
         tray.keeper.setCaFile(id, test::makeCertificate(m_folder->path()));

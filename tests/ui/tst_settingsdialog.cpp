@@ -332,6 +332,23 @@ private Q_SLOTS:
         QCOMPARE(paused.last().last().toBool(), false);
     }
 
+    void whatTheKeyringHasNotGotIsSaid()
+    {
+        Fixture f;
+        models::AccountRow row = account("one", {});
+        row.feed.state = store::FeedState::Live;
+        row.isForSession = true;
+        row.sessionReason = QStringLiteral("The keyring is closed today.");
+        f.dialog.setAccounts({row});
+        QVERIFY(f.words().contains(row.sessionReason));
+        QVERIFY(f.words().contains(QStringLiteral("signed in until you quit")));
+        QVERIFY(f.words().contains(QStringLiteral("Not kept in the keyring")));
+        row.isForSession = false;
+        row.sessionReason.clear();
+        f.dialog.setAccounts({row});
+        QVERIFY(!f.words().contains(QStringLiteral("Not kept in the keyring")));
+    }
+
     void accountsHaveAMenu()
     {
         Fixture f;
