@@ -852,15 +852,15 @@
     </message>
     <message>
         <source>C&amp;ontinue</source>
-        <translation>&amp;متابعة</translation>
+        <translation>متابعة</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation>&amp;إعادة المحاولة</translation>
+        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>إ&amp;لغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Sign in to %1</source>
@@ -873,7 +873,7 @@
     </message>
     <message>
         <source>Sign in with your &amp;browser</source>
-        <translation>تسجيل الدخول في ال&amp;متصفح</translation>
+        <translation>تسجيل الدخول في المتصفح</translation>
     </message>
     <message>
         <source>This server takes API keys. You can make one in its settings.</source>
@@ -881,11 +881,11 @@
     </message>
     <message>
         <source>Use an API &amp;key instead</source>
-        <translation>استخدام م&amp;فتاح API</translation>
+        <translation>استخدام مفتاح API</translation>
     </message>
     <message>
         <source>Another &amp;server</source>
-        <translation>&amp;خادم آخر</translation>
+        <translation>خادم آخر</translation>
     </message>
     <message>
         <source>Use an API key</source>
@@ -898,11 +898,11 @@
     </message>
     <message>
         <source>S&amp;ign in</source>
-        <translation>&amp;تسجيل الدخول</translation>
+        <translation>تسجيل الدخول</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation>&amp;رجوع</translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>Which organization are you in?</source>
@@ -923,15 +923,15 @@
     </message>
     <message>
         <source>Look for a keyring &amp;again</source>
-        <translation>ال&amp;بحث عن حلقة مفاتيح ثانية</translation>
+        <translation>البحث عن حلقة مفاتيح ثانية</translation>
     </message>
     <message>
         <source>&amp;Try the keyring again</source>
-        <translation>&amp;تجربة حلقة المفاتيح ثانية</translation>
+        <translation>تجربة حلقة المفاتيح ثانية</translation>
     </message>
     <message>
         <source>Stay signed in &amp;until I quit</source>
-        <translation>البقاء مس&amp;جّلاً حتى أُنهي البرنامج</translation>
+        <translation>البقاء مسجّلاً حتى أُنهي البرنامج</translation>
     </message>
     <message>
         <source>The lamp lights up when an agent works in %1.</source>
@@ -980,7 +980,7 @@
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation>&amp;تم</translation>
+        <translation>تم</translation>
     </message>
     <message>
         <source>Looking for %1</source>
@@ -1002,11 +1002,11 @@
     </message>
     <message>
         <source>Open the page &amp;again</source>
-        <translation>&amp;فتح الصفحة ثانية</translation>
+        <translation>فتح الصفحة ثانية</translation>
     </message>
     <message>
         <source>Copy the &amp;link</source>
-        <translation>&amp;نسخ الرابط</translation>
+        <translation>نسخ الرابط</translation>
     </message>
     <message>
         <source>Signing in</source>
@@ -1489,7 +1489,7 @@
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation>&amp;نسخ</translation>
+        <translation>نسخ</translation>
     </message>
     <message>
         <source>Details for who helps you</source>
@@ -1607,23 +1607,23 @@
     </message>
     <message>
         <source>&amp;Refresh organizations</source>
-        <translation>ت&amp;حديث المؤسسات</translation>
+        <translation>تحديث المؤسسات</translation>
     </message>
     <message>
         <source>&amp;Sign in again</source>
-        <translation>&amp;تسجيل الدخول ثانية</translation>
+        <translation>تسجيل الدخول ثانية</translation>
     </message>
     <message>
         <source>Use a &amp;CA file…</source>
-        <translation>&amp;استخدام ملف CA…</translation>
+        <translation>استخدام ملف CA…</translation>
     </message>
     <message>
         <source>Use the system’s certificates &amp;alone</source>
-        <translation>استخدام شهادات الن&amp;ظام وحدها</translation>
+        <translation>استخدام شهادات النظام وحدها</translation>
     </message>
     <message>
         <source>Re&amp;move this account…</source>
-        <translation>إ&amp;زالة هذا الحساب…</translation>
+        <translation>إزالة هذا الحساب…</translation>
     </message>
     <message>
         <source>Choose a CA file</source>
@@ -1654,7 +1654,7 @@
     </message>
     <message>
         <source>A&amp;dd an account…</source>
-        <translation>إ&amp;ضافة حساب…</translation>
+        <translation>إضافة حساب…</translation>
     </message>
 </context>
 <context>
@@ -1704,7 +1704,7 @@
     </message>
     <message>
         <source>Start when I &amp;log in</source>
-        <translation>التشغيل عند تس&amp;جيل دخولي</translation>
+        <translation>التشغيل عند تسجيل دخولي</translation>
     </message>
     <message>
         <source>Quietly, in the tray.</source>
@@ -1716,7 +1716,7 @@
     </message>
     <message>
         <source>&amp;Keep what has ended</source>
-        <translation>الاحتفا&amp;ظ بما انتهى</translation>
+        <translation>الاحتفاظ بما انتهى</translation>
     </message>
     <message>
         <source>On this machine alone. What is older is deleted.</source>
@@ -1728,7 +1728,7 @@
     </message>
     <message>
         <source>&amp;Movement</source>
-        <translation>ال&amp;حركة</translation>
+        <translation>الحركة</translation>
     </message>
     <message>
         <source>Little moves here. You can have nothing move at all.</source>
@@ -1744,7 +1744,7 @@
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation>ال&amp;لغة</translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Counts from the next start on.</source>
@@ -1770,7 +1770,7 @@
     </message>
     <message>
         <source>A task &amp;needs me</source>
-        <translation>&amp;تحتاج مهمة إليّ</translation>
+        <translation>تحتاج مهمة إليّ</translation>
     </message>
     <message>
         <source>It asks a question, or waits for an approval.</source>
@@ -1778,15 +1778,15 @@
     </message>
     <message>
         <source>A task &amp;failed</source>
-        <translation>ت&amp;فشل مهمة</translation>
+        <translation>تفشل مهمة</translation>
     </message>
     <message>
         <source>A task is &amp;done</source>
-        <translation>ت&amp;نتهي مهمة</translation>
+        <translation>تنتهي مهمة</translation>
     </message>
     <message>
         <source>Also for tasks of &amp;others</source>
-        <translation>وكذلك لمهام ال&amp;آخرين</translation>
+        <translation>وكذلك لمهام الآخرين</translation>
     </message>
     <message>
         <source>Those that somebody else in the organization started.</source>
@@ -1798,7 +1798,7 @@
     </message>
     <message>
         <source>&amp;Usually</source>
-        <translation>عاد&amp;ةً</translation>
+        <translation>عادةً</translation>
     </message>
     <message>
         <source>For every organization that has no level of its own below.</source>
@@ -1806,7 +1806,7 @@
     </message>
     <message>
         <source>With a &amp;sound</source>
-        <translation>مع &amp;صوت</translation>
+        <translation>مع صوت</translation>
     </message>
     <message>
         <source>One each for what needs you, what failed and what is done.</source>
@@ -1814,7 +1814,7 @@
     </message>
     <message>
         <source>Say how &amp;many, never which</source>
-        <translation>&amp;ذكر العدد، لا الأسماء</translation>
+        <translation>ذكر العدد، لا الأسماء</translation>
     </message>
     <message>
         <source>No title and no name is shown by the desktop, or kept by it.</source>
@@ -1822,7 +1822,7 @@
     </message>
     <message>
         <source>Hide the words while the screen is &amp;locked</source>
-        <translation>إخفاء النص والشاشة م&amp;قفلة</translation>
+        <translation>إخفاء النص والشاشة مقفلة</translation>
     </message>
     <message>
         <source>Quiet</source>
@@ -1830,15 +1830,15 @@
     </message>
     <message>
         <source>&amp;Quiet hours</source>
-        <translation>&amp;ساعات الهدوء</translation>
+        <translation>ساعات الهدوء</translation>
     </message>
     <message>
         <source>F&amp;rom</source>
-        <translation>&amp;من</translation>
+        <translation>من</translation>
     </message>
     <message>
         <source>&amp;To</source>
-        <translation>&amp;إلى</translation>
+        <translation>إلى</translation>
     </message>
     <message>
         <source>It begins when it ends, and so never.</source>
@@ -1858,11 +1858,11 @@
     </message>
     <message>
         <source>&amp;End now</source>
-        <translation>إن&amp;هاء الآن</translation>
+        <translation>إنهاء الآن</translation>
     </message>
     <message>
         <source>For on&amp;e hour</source>
-        <translation>ل&amp;ساعة واحدة</translation>
+        <translation>لساعة واحدة</translation>
     </message>
     <message>
         <source>Nothing pops up until %1.</source>
@@ -2003,11 +2003,11 @@
     <name>tallylight::ui::SignInAddressForm</name>
     <message>
         <source>&amp;Server address</source>
-        <translation>عنوان ال&amp;خادم</translation>
+        <translation>عنوان الخادم</translation>
     </message>
     <message>
         <source>CA &amp;file</source>
-        <translation>مل&amp;ف CA</translation>
+        <translation>ملف CA</translation>
     </message>
     <message>
         <source>Certificates in PEM form, for a server that has an authority of its own.</source>
@@ -2015,7 +2015,7 @@
     </message>
     <message>
         <source>Ad&amp;vanced</source>
-        <translation>خيارات م&amp;تقدمة</translation>
+        <translation>خيارات متقدمة</translation>
     </message>
     <message>
         <source>Choose a CA file</source>
@@ -2031,18 +2031,18 @@
     </message>
     <message>
         <source>Use the &amp;hub on this machine</source>
-        <translation>استخدام الم&amp;حور على هذا الجهاز</translation>
+        <translation>استخدام المحور على هذا الجهاز</translation>
     </message>
     <message>
         <source>Choose a fi&amp;le…</source>
-        <translation>اختيا&amp;ر ملف…</translation>
+        <translation>اختيار ملف…</translation>
     </message>
 </context>
 <context>
     <name>tallylight::ui::SignInDialog</name>
     <message>
         <source>API &amp;key</source>
-        <translation>م&amp;فتاح API</translation>
+        <translation>مفتاح API</translation>
     </message>
     <message>
         <source>It goes to the keyring, and is shown nowhere again.</source>
@@ -2050,7 +2050,7 @@
     </message>
     <message>
         <source>Or&amp;ganization</source>
-        <translation>المؤ&amp;سسة</translation>
+        <translation>المؤسسة</translation>
     </message>
     <message>
         <source>Its short name as it stands in addresses, or the address of one of its pages.</source>
@@ -2154,7 +2154,7 @@
     </message>
     <message>
         <source>&amp;Hide while nothing runs</source>
-        <translation>&amp;إخفاء حين لا يعمل شيء</translation>
+        <translation>إخفاء حين لا يعمل شيء</translation>
     </message>
     <message>
         <source>The icon comes back when a task runs, ends, or needs you. Starting Tallylight once more opens its window.</source>
@@ -2166,7 +2166,7 @@
     </message>
     <message>
         <source>&amp;Close the list when another window is used</source>
-        <translation>إ&amp;غلاق القائمة عند استخدام نافذة أخرى</translation>
+        <translation>إغلاق القائمة عند استخدام نافذة أخرى</translation>
     </message>
     <message>
         <source>Otherwise it stays until you close it.</source>
@@ -2186,7 +2186,7 @@
     </message>
     <message>
         <source>What &amp;stands on it</source>
-        <translation>ما ي&amp;ظهر عليها</translation>
+        <translation>ما يظهر عليها</translation>
     </message>
     <message>
         <source>Trouble with the connection is shown in any case.</source>
@@ -2210,7 +2210,7 @@
     </message>
     <message>
         <source>C&amp;olour</source>
-        <translation>ال&amp;لون</translation>
+        <translation>اللون</translation>
     </message>
     <message>
         <source>Automatic follows whether the desktop is light or dark.</source>

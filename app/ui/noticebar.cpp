@@ -18,6 +18,9 @@ namespace {
 constexpr int kRadius = 10;
 constexpr int kIcon = 16;
 constexpr int kPadding = 12;
+//! The room before the words, which the icon has, and the room after the button.
+constexpr int kStart = kPadding + kIcon + 8;
+constexpr int kEnd = 4;
 
 } // namespace
 
@@ -27,7 +30,6 @@ NoticeBar::NoticeBar(QWidget* parent)
       m_button(new PillButton(PillButton::Kind::Secondary, this))
 {
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(kPadding + kIcon + 8, 2, 4, 2);
     layout->setSpacing(8);
     layout->addWidget(m_label, 1);
     layout->addWidget(m_button);
@@ -39,6 +41,9 @@ NoticeBar::NoticeBar(QWidget* parent)
 void NoticeBar::setLook(const Look& look)
 {
     m_look = look;
+    // A layout turns its parts around, and not its margins.
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    layout()->setContentsMargins(isMirrored ? kEnd : kStart, 2, isMirrored ? kStart : kEnd, 2);
     m_label->setFont(look.fonts.small);
     m_label->setAlignment(leadingEdge(layoutDirection()));
     QPalette colors = palette();

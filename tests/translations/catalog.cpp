@@ -78,7 +78,8 @@ QStringList faultsOfForm(const QString& form, const QString& source, bool mayOmi
     if (placeholders(form) != expected) {
         faults.append(QStringLiteral("placeholders other than the source's"));
     }
-    if (keysIn(form) != keysIn(source)) {
+    // A line below one letter tears it from those that it is joined with.
+    if (keysIn(form) != (language == u"ar" ? 0 : keysIn(source))) {
         faults.append(QStringLiteral("a key (&) too many or too few"));
     }
     if (endingOf(form) != endingOf(source)) {

@@ -155,6 +155,7 @@ private Q_SLOTS:
         row("markup", text("One", {QStringLiteral("<b>Eins")}), "markup");
         row("an open isolate", text("%1 works", {QStringLiteral("\u2068%1 geht")}), "isolate");
         row("English", text("You are signed in", {QStringLiteral("You are signed in")}), "English");
+        QTest::newRow("a letter torn off") << text("&Open", {QStringLiteral("ف&تح")}) << QStringLiteral("ar") << QStringLiteral("key");
         QTest::newRow("other English") << text("One", {QStringLiteral("Two")}) << QStringLiteral("en") << QStringLiteral("other English");
         QTest::newRow("Arabic without a number")
             << text("%n tasks", QStringList(6, QStringLiteral("مهمة")), true) << QStringLiteral("ar") << QStringLiteral("placeholders");
@@ -174,6 +175,7 @@ private Q_SLOTS:
         QTest::addColumn<CatalogText>("text");
         QTest::addColumn<QString>("language");
         QTest::newRow("a key after the words") << text("&Open…", {QStringLiteral("開く(&O)…")}) << QStringLiteral("ja");
+        QTest::newRow("letters that are joined") << text("&Open", {QStringLiteral("فتح")}) << QStringLiteral("ar");
         QTest::newRow("a full stop") << text("It works.", {QStringLiteral("動きます。")}) << QStringLiteral("ja");
         QTest::newRow("a question") << text("Does it?", {QStringLiteral("هل؟")}) << QStringLiteral("ar");
         QTest::newRow("an isolate at the end") << text("Open %1.", {QStringLiteral("افتح \u2068%1.\u2069")}) << QStringLiteral("ar");
