@@ -147,6 +147,7 @@ wire::Result<void> AccountBook::apply(const AccountFile::Edit& edit)
 
 void AccountBook::take(AccountFile::Content content)
 {
+    m_hasList = content.hasList;
     if (!content.keptAs.isEmpty()) {
         m_complaint = tr("The list of accounts was damaged. It is kept as %1; sign in again.").arg(content.keptAs);
         Q_EMIT complained(m_complaint);

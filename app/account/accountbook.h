@@ -32,6 +32,8 @@ public:
     ~AccountBook() override;
 
     [[nodiscard]] const std::vector<AccountEntry>& entries() const { return m_entries; }
+    //! \brief The file had a list when it was read last. Where it had none any more it was lost, and nobody signed out.
+    [[nodiscard]] bool hasList() const { return m_hasList; }
     //! \brief Null where there is none. Valid until the next change.
     [[nodiscard]] const AccountEntry* find(const store::AccountId& id) const;
     //! \brief The account of this user on this server, whichever way it signed in; null where there is none. Without a user's id any
@@ -71,6 +73,7 @@ private:
 
     AccountFile m_file;
     std::vector<AccountEntry> m_entries;
+    bool m_hasList = false;
     QString m_complaint;
     std::unique_ptr<QFileSystemWatcher> m_watcher;
     QTimer m_soon;

@@ -103,7 +103,7 @@ wire::Result<AccountFile::Content> AccountFile::read() const
     }
     const QJsonDocument document = QJsonDocument::fromJson(*bytes);
     if (bytes->isEmpty() || isOurs(document)) {
-        return Content{entriesOf(document.object()), {}};
+        return Content{entriesOf(document.object()), {}, !bytes->isEmpty()};
     }
     // Once more and alone: it may have been another process's write, and only one may put the file aside.
     return change([](std::vector<AccountEntry>&) { return false; });
@@ -142,6 +142,7 @@ wire::Result<AccountFile::Content> AccountFile::change(const Edit& edit) const
     if (const auto written = write(root); !written) {
         return tl::unexpected(written.error());
     }
+    content->hasList = true;
     return content;
 }
 
@@ -178,6 +179,7 @@ wire::Result<AccountFile::Content> AccountFile::readLocked(QJsonObject& root) co
     if (bytes->isEmpty() || (bytes->size() <= kMaxFile && isOurs(document))) {
         root = document.object();
         content.entries = entriesOf(root);
+        content.hasList = !bytes->isEmpty();
         return content;
     }
     const QString time = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz'Z'"));
@@ -191,11 +193,11 @@ wire::Result<AccountFile::Content> AccountFile::readLocked(QJsonObject& root) co
 wire::Result<void> AccountFile::write(const QJsonObject& root) const
 {
     const QByteArray bytes = QJsonDocument(root).toJson(QJsonDocument::Indented);
-    QSaveFile file(path());
-    // Before the first byte: the file would be made for everybody to read.
     if (bytes.size() > kMaxFile) {
         return cannot(path(), QStringLiteral("would be larger than what is read again"));
     }
+    QSaveFile file(path());
+    // Before the first byte: the file would be made for everybody to read.
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(kForOwner) || file.write(bytes) != bytes.size() || !file.commit()) {
         return cannot(path(), file.errorString());
     }

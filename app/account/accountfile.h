@@ -32,6 +32,8 @@ public:
         std::vector<AccountEntry> entries;
         //! The file could not be read as ours and is kept under this name; empty: it could.
         QString keptAs;
+        //! The file has a list; false where there is no file, or an empty one, or what was put aside.
+        bool hasList = false;
     };
 
     //! \param folder made, for its person alone, with the first write.

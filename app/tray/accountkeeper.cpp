@@ -105,7 +105,9 @@ void AccountKeeper::apply()
         m_states.erase(id);
         m_accounts.remove(id);
         m_tokens.drop(id); // it would be renewed, and kept, for ever
-        Q_EMIT removed(id);
+        if (m_book.hasList()) {
+            Q_EMIT removed(id);
+        }
     }
     for (const account::AccountEntry& entry : entries) {
         const auto shown = m_shown.find(entry.id);

@@ -48,7 +48,7 @@ public:
     void retry();
 
 Q_SIGNALS:
-    //! \brief An account is not there any more.
+    //! \brief An account was signed out, here or elsewhere. Not where the whole list was lost: what is kept of the accounts is not then.
     void removed(const tallylight::store::AccountId& id);
     //! \brief fill() fills in something else.
     void detailsChanged();

@@ -15,9 +15,13 @@
 #include "support/keyring.h"
 
 #include <QApplication>
+#include <QFile>
+#include <QSaveFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <optional>
 
 using namespace tallylight;
 using account::AccountBook;
@@ -249,6 +253,39 @@ private Q_SLOTS:
         Tray other(m_folder->path());
         QCOMPARE(signInByKey(other), id);
         QTRY_VERIFY_WITH_TIMEOUT(tray.accounts.find(id)->feed().state == FeedState::Live, kPatience);
+    }
+
+    //! Nobody signed out: what else is kept of the accounts must stay.
+    void aLostListRemovesNobody_data()
+    {
+        QTest::addColumn<std::optional<QByteArray>>("bytes");
+        QTest::newRow("half written") << std::optional<QByteArray>(R"({"version":1,"accounts":[{"id":)");
+        QTest::newRow("nothing written yet") << std::optional<QByteArray>(QByteArray());
+        QTest::newRow("gone") << std::optional<QByteArray>();
+    }
+
+    void aLostListRemovesNobody()
+    {
+        QFETCH(std::optional<QByteArray>, bytes);
+        Tray tray(m_folder->path());
+        account::AccountEntry entry;
+        entry.origin = m_hub.origin();
+        const AccountId id = *tray.book.put(entry);
+        QVERIFY(tray.accounts.setup(id));
+        QSignalSpy removed(&tray.keeper, &AccountKeeper::removed);
+        const QString path = m_folder->filePath(QStringLiteral("accounts.json"));
+        if (bytes) {
+            QSaveFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(*bytes) == bytes->size() && file.commit());
+        } else {
+            QVERIFY(QFile::remove(path));
+        }
+        QTRY_VERIFY(tray.accounts.ids().empty());
+        QVERIFY(removed.isEmpty());
+        const AccountId anew = *tray.book.put(entry);
+        QVERIFY(tray.book.remove(anew));
+        QCOMPARE(removed.size(), 1);
+        QCOMPARE(removed.front().front().value<AccountId>(), anew);
     }
 
     void signedOutIsGoneAtOnce()
