@@ -73,7 +73,7 @@ Application::Application(Setup setup, QObject* parent)
       m_badge(m_icon),
       m_menu(m_icon, m_menuRows, m_orgs, wallClock),
       m_opener(m_accounts, m_rows, [this] { return m_icon.takeActivationToken(); }),
-      m_notices(m_accounts, m_opener, noticeOptions(m_setup.stateFolder)),
+      m_notices(m_accounts, m_opener, noticeOptions(m_setup.stateFolder, m_setup.options.isAlone())),
       m_history(m_notices.history()),
       m_historyRows(m_history, m_orgs),
       m_views(m_accounts),

@@ -138,7 +138,7 @@ void NoticeCenter::take(const store::AccountId& id, const store::ThreadNews& new
     if (verdict.kind != store::NoticeKind::NeedsYou) {
         keep(key, news, verdict.counts);
     }
-    if (!verdict.popsUp) {
+    if (!verdict.popsUp || !m_options.popsUp) {
         m_popups.withdraw(key); // what was said before is old all the same
         return;
     }

@@ -29,6 +29,8 @@ class NoticeCenter : public QObject
 
 public:
     struct Options {
+        //! Otherwise news are counted only.
+        bool popsUp = true;
         NoticePopups::Options popups;
         AccountNews::Options news;
         //! For how long "Mute 1 h" mutes a thread.

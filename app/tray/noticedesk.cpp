@@ -23,6 +23,13 @@ desktop::Notifications::Options notificationOptions()
     return options;
 }
 
+NoticeCenter::Options centerOptions(const NoticeDesk::Options& options)
+{
+    NoticeCenter::Options center = options.center;
+    center.popsUp = center.popsUp && !options.isBeside;
+    return center;
+}
+
 } // namespace
 
 NoticeDesk::NoticeDesk(AccountSet& accounts, ThreadOpener& opener, Options options, QObject* parent)
@@ -32,7 +39,7 @@ NoticeDesk::NoticeDesk(AccountSet& accounts, ThreadOpener& opener, Options optio
       m_keeper(m_options.stateFolder, m_history, m_options.savePause),
       m_rows(m_history),
       m_notifications(notificationOptions()),
-      m_center(m_notifications, m_history, m_options.center),
+      m_center(m_notifications, m_history, centerOptions(m_options)),
       m_looking(this)
 {
     m_looking.setSingleShot(true);
@@ -62,6 +69,15 @@ NoticeDesk::~NoticeDesk() = default;
 
 void NoticeDesk::start()
 {
+    if (!m_options.isBeside) {
+        loadHistory();
+    }
+    m_lock = std::make_unique<desktop::SessionLock>(QDBusConnection::systemBus(), QDBusConnection::sessionBus());
+    connect(m_lock.get(), &desktop::SessionLock::changed, &m_center, &NoticeCenter::setSessionLocked);
+}
+
+void NoticeDesk::loadHistory()
+{
     switch (m_keeper.load()) {
     case store::HistoryKeeper::Loaded::Whole:
         break;
@@ -73,8 +89,6 @@ void NoticeDesk::start()
         break;
     }
     m_history.prune(m_options.center.clock());
-    m_lock = std::make_unique<desktop::SessionLock>(QDBusConnection::systemBus(), QDBusConnection::sessionBus());
-    connect(m_lock.get(), &desktop::SessionLock::changed, &m_center, &NoticeCenter::setSessionLocked);
 }
 
 void NoticeDesk::setPreferences(const models::Preferences& preferences)

@@ -31,6 +31,8 @@ class NoticeDesk : public QObject
 public:
     struct Options {
         NoticeCenter::Options center;
+        //! Another program shows the popups and keeps the history's file: here news are counted only, and the file is not touched.
+        bool isBeside = false;
         //! Where the history is kept.
         QString stateFolder = store::HistoryKeeper::defaultFolder();
         //! From a change of the history to its file.
@@ -66,6 +68,7 @@ Q_SIGNALS:
     void complained(const QString& text);
 
 private:
+    void loadHistory();
     void lookAtWhatIsNew();
 
     AccountSet& m_accounts;

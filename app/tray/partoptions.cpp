@@ -27,12 +27,14 @@ desktop::TrayIcon::Options iconOptions(std::chrono::milliseconds hostGrace)
     return options;
 }
 
-NoticeDesk::Options noticeOptions(const QString& stateFolder)
+NoticeDesk::Options noticeOptions(const QString& stateFolder, bool isBeside)
 {
     NoticeDesk::Options options;
     options.center.clock = wallClock;
     options.center.zone = [] { return QTimeZone::systemTimeZone(); };
     options.stateFolder = stateFolder;
+    // The tray has both already: two would tell everything twice, and write over one another.
+    options.isBeside = isBeside;
     return options;
 }
 

@@ -24,7 +24,7 @@ namespace tallylight::tray {
 
 [[nodiscard]] desktop::TrayIcon::Options iconOptions(std::chrono::milliseconds hostGrace);
 
-[[nodiscard]] NoticeDesk::Options noticeOptions(const QString& stateFolder);
+[[nodiscard]] NoticeDesk::Options noticeOptions(const QString& stateFolder, bool isBeside);
 
 //! \brief The account of the command line, which no account book knows; fails as originFor() does.
 [[nodiscard]] wire::Result<AccountSet::Setup> commandLineAccount(const QString& server, const QByteArray& token);

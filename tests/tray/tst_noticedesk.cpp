@@ -14,6 +14,7 @@
 #include "tray/threadopener.h"
 #include "tray/traywords.h"
 
+#include <QDir>
 #include <QFile>
 #include <QGuiApplication>
 #include <QSignalSpy>
@@ -41,15 +42,16 @@ struct Program {
     ThreadOpener opener{accounts, rows, [] { return QByteArray(); }};
     NoticeDesk desk;
 
-    explicit Program(const QString& stateFolder) : desk(accounts, opener, options(stateFolder)) {}
+    explicit Program(const QString& stateFolder, bool isBeside = false) : desk(accounts, opener, options(stateFolder, isBeside)) {}
 
-    static NoticeDesk::Options options(const QString& stateFolder)
+    static NoticeDesk::Options options(const QString& stateFolder, bool isBeside)
     {
         NoticeDesk::Options options;
         options.center.clock = [] { return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now()); };
         options.center.zone = [] { return QTimeZone::utc(); };
         options.stateFolder = stateFolder;
         options.lookedAtAfter = 300ms;
+        options.isBeside = isBeside;
         return options;
     }
 
@@ -178,13 +180,42 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(m_folder->filePath(QStringLiteral("history.jsonl.damaged"))));
     }
 
-private:
-    void begin()
+    //! As `tallylight --print` does: it counts, and leaves popups and file to the tray.
+    void whoRunsBesideTellsNothingAndKeepsNothing()
     {
-        m_program->desk.start();
-        m_program->add(m_hub.origin(), m_key);
-        m_program->accounts.start();
-        QTRY_VERIFY_WITH_TIMEOUT(account().feed().state == store::FeedState::Live && account().identity(), kPatience);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("history.jsonl")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const QByteArray content = "the tray's own";
+        QVERIFY(file.write(content) == content.size());
+        file.close();
+        auto beside = std::make_unique<Program>(folder.path(), true);
+        begin();
+        begin(*beside);
+        const Reporter::Run first = start(QStringLiteral("Deploy"));
+        m_ada->finish(first, QStringLiteral("failed"));
+        QTRY_COMPARE_WITH_TIMEOUT(beside->facts().failedUnseen, std::size_t{1}, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_screen.count(), 1, kPatience);
+        const Reporter::Run second = start(QStringLiteral("Test"));
+        m_ada->finish(second, QStringLiteral("failed"));
+        QTRY_COMPARE_WITH_TIMEOUT(beside->facts().failedUnseen, std::size_t{2}, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_screen.count(), 2, kPatience);
+        beside.reset();
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList(QStringLiteral("history.jsonl")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), content);
+    }
+
+private:
+    void begin() { begin(*m_program); }
+
+    void begin(Program& program)
+    {
+        program.desk.start();
+        program.add(m_hub.origin(), m_key);
+        program.accounts.start();
+        account::Account& account = *program.accounts.find(kAccount);
+        QTRY_VERIFY_WITH_TIMEOUT(account.feed().state == store::FeedState::Live && account.identity(), kPatience);
     }
 
     [[nodiscard]] account::Account& account() const { return *m_program->accounts.find(kAccount); }
