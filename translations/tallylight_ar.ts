@@ -1752,6 +1752,25 @@
     </message>
 </context>
 <context>
+    <name>tallylight::ui::KeepRunningDialog</name>
+    <message>
+        <source>Tallylight keeps running</source>
+        <translation>يواصل Tallylight العمل</translation>
+    </message>
+    <message>
+        <source>This desktop has no place for a tray icon. Without a window, Tallylight still tells you when an agent needs you. To see the list again, start Tallylight once more.</source>
+        <translation>لا مكان على سطح المكتب هذا لأيقونة في شريط النظام. حتى من دون نافذة، يخبرك Tallylight عندما يحتاج إليك وكيل. لرؤية القائمة مجددًا، شغّل Tallylight مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>متابعة التشغيل</translation>
+    </message>
+</context>
+<context>
     <name>tallylight::ui::NoticeBar</name>
     <message>
         <source>Connects again now</source>

@@ -1640,6 +1640,25 @@
     </message>
 </context>
 <context>
+    <name>tallylight::ui::KeepRunningDialog</name>
+    <message>
+        <source>Tallylight keeps running</source>
+        <translation>Tallylight läuft weiter</translation>
+    </message>
+    <message>
+        <source>This desktop has no place for a tray icon. Without a window, Tallylight still tells you when an agent needs you. To see the list again, start Tallylight once more.</source>
+        <translation>Auf diesem Desktop ist kein Platz für ein Symbol im Infobereich. Auch ohne Fenster meldet Tallylight, wenn ein Agent dich braucht. Um die Liste wieder zu sehen, starte Tallylight noch einmal.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+</context>
+<context>
     <name>tallylight::ui::NoticeBar</name>
     <message>
         <source>Connects again now</source>

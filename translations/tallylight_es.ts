@@ -1640,6 +1640,25 @@
     </message>
 </context>
 <context>
+    <name>tallylight::ui::KeepRunningDialog</name>
+    <message>
+        <source>Tallylight keeps running</source>
+        <translation>Tallylight sigue en marcha</translation>
+    </message>
+    <message>
+        <source>This desktop has no place for a tray icon. Without a window, Tallylight still tells you when an agent needs you. To see the list again, start Tallylight once more.</source>
+        <translation>Este escritorio no tiene sitio para un icono en la bandeja. Aun sin ventana, Tallylight avisa cuando un agente te necesita. Para volver a ver la lista, inicia Tallylight otra vez.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Dejar en marcha</translation>
+    </message>
+</context>
+<context>
     <name>tallylight::ui::NoticeBar</name>
     <message>
         <source>Connects again now</source>

@@ -1612,6 +1612,25 @@
     </message>
 </context>
 <context>
+    <name>tallylight::ui::KeepRunningDialog</name>
+    <message>
+        <source>Tallylight keeps running</source>
+        <translation>Tallylight は実行を続けます</translation>
+    </message>
+    <message>
+        <source>This desktop has no place for a tray icon. Without a window, Tallylight still tells you when an agent needs you. To see the list again, start Tallylight once more.</source>
+        <translation>このデスクトップにはトレイアイコンを表示する場所がありません。ウィンドウがなくても、エージェントがあなたを必要とするときは Tallylight がお知らせします。一覧をもう一度見るには、Tallylight をもう一度起動してください。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>実行を続ける</translation>
+    </message>
+</context>
+<context>
     <name>tallylight::ui::NoticeBar</name>
     <message>
         <source>Connects again now</source>

@@ -1640,6 +1640,25 @@
     </message>
 </context>
 <context>
+    <name>tallylight::ui::KeepRunningDialog</name>
+    <message>
+        <source>Tallylight keeps running</source>
+        <translation>O Tallylight continua rodando</translation>
+    </message>
+    <message>
+        <source>This desktop has no place for a tray icon. Without a window, Tallylight still tells you when an agent needs you. To see the list again, start Tallylight once more.</source>
+        <translation>Esta área de trabalho não tem lugar para um ícone na bandeja. Mesmo sem janela, o Tallylight avisa quando um agente precisa de você. Para ver a lista de novo, inicie o Tallylight mais uma vez.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Sair</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Deixar rodando</translation>
+    </message>
+</context>
+<context>
     <name>tallylight::ui::NoticeBar</name>
     <message>
         <source>Connects again now</source>

@@ -80,6 +80,7 @@ Application::Application(Setup setup, QObject* parent)
       m_commands(m_accounts, m_rows, m_opener, m_views),
       m_popovers(m_filter, m_orgs, wallClock),
       m_windows(m_rows, m_orgs, wallClock),
+      m_lastWindow(m_settingsDialog, m_popovers, m_windows),
       m_signIn(m_book, m_tokens, wallClock),
       m_appearance(QDBusConnection::sessionBus()),
       m_autostart({QStringLiteral("io.github.tallylight"), QStringLiteral("Tallylight"), QCoreApplication::applicationFilePath(),
@@ -130,6 +131,7 @@ void Application::obey(Instance& instance, DesktopAgent& agent)
     connect(&instance, &Instance::quitRequested, this, &Application::quitRequested);
     connect(&instance, &Instance::muteRequested, this, [this] { mute(true); });
     connect(&instance, &Instance::settingsRequested, this, &Application::openSettings);
+    m_lastWindow.setCanComeBack(true);
     m_agent = &agent;
     agent.setRows(&m_rows);
     connect(&m_accounts, &AccountSet::transitionSeen, this,
@@ -219,11 +221,7 @@ void Application::connectViews()
     connect(&m_views, &ViewSet::retryRequested, this, &Application::retry);
     connect(&m_views, &ViewSet::resumeRequested, this, &Application::resumeAll);
     connect(&m_popovers, &PopoverHost::created, this, [this](ui::Popover* popover) { connectPopover(*popover); });
-    connect(&m_popovers, &PopoverHost::lastWindowClosed, this, [this] {
-        if (m_windows.count() == 0) {
-            Q_EMIT quitRequested();
-        }
-    });
+    connect(&m_lastWindow, &LastWindow::quitRequested, this, &Application::quitRequested);
     connect(&m_windows, &WindowHost::created, this, [this](ui::ThreadWindow* window) { attach(window->panel()); });
     connect(&m_windows, &WindowHost::shownOrgsChanged, this, &Application::lookAtShown);
     connect(&m_windows, &WindowHost::resized, this, &Application::keepWindowSize);
@@ -347,6 +345,7 @@ void Application::applyPreferences()
     m_popovers.setClosesOnFocusLoss(preferences.closesOnFocusLoss);
     m_notices.setPreferences(preferences);
     m_popovers.setIsDark(isDark);
+    m_lastWindow.setIsDark(isDark);
     m_windows.setPalette(windowPalette(isDark));
     const auto size = preferences.windowSizes.find(listWindowName());
     m_windows.setSize(size == preferences.windowSizes.end() ? QSize() : size->second);
@@ -477,6 +476,7 @@ void Application::takeBackend(desktop::TrayIcon::Backend backend)
 {
     const bool hasIcon = backend != desktop::TrayIcon::Backend::None;
     m_popovers.setHasIcon(hasIcon);
+    m_lastWindow.setHasIcon(hasIcon);
     if (m_agent) {
         m_agent->setHasIcon(hasIcon);
     }

@@ -16,6 +16,7 @@
 #include "tray/accountkeeper.h"
 #include "tray/accountset.h"
 #include "tray/badgeupdater.h"
+#include "tray/lastwindow.h"
 #include "tray/menucontroller.h"
 #include "tray/noticedesk.h"
 #include "tray/options.h"
@@ -78,6 +79,7 @@ public:
     [[nodiscard]] PopoverHost& popovers() { return m_popovers; }
     [[nodiscard]] SettingsController& settings() { return m_settingsDialog; }
     [[nodiscard]] WindowHost& windows() { return m_windows; }
+    [[nodiscard]] LastWindow& lastWindow() { return m_lastWindow; }
     [[nodiscard]] AccountSet& accounts() { return m_accounts; }
     [[nodiscard]] SignInController& signInDialog() { return m_signIn; }
     [[nodiscard]] NoticeDesk& notices() { return m_notices; }
@@ -160,6 +162,7 @@ private:
     RowCommands m_commands;
     PopoverHost m_popovers;
     WindowHost m_windows;
+    LastWindow m_lastWindow;
     SignInController m_signIn;
     desktop::Appearance m_appearance;
     desktop::Autostart m_autostart;

@@ -114,7 +114,7 @@ ui::Popover& PopoverHost::ensure()
     connect(m_popover.get(), &ui::Popover::closed, this, [this] {
         m_sinceClosed.start();
         if (!m_hasIcon && !m_isConcealing) {
-            Q_EMIT lastWindowClosed();
+            Q_EMIT windowClosed();
         }
     });
     Q_EMIT created(m_popover.get());

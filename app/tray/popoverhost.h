@@ -44,8 +44,8 @@ public:
 Q_SIGNALS:
     //! \brief A popover was made: connect it, and tell it what is so.
     void created(tallylight::ui::Popover* popover);
-    //! \brief A person closed the window that was all there was of us.
-    void lastWindowClosed();
+    //! \brief A person closed the popover where there is no icon to open it again.
+    void windowClosed();
 
 private:
     [[nodiscard]] bool isPlain() const;

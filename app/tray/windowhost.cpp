@@ -82,6 +82,7 @@ void WindowHost::drop(ui::ThreadWindow* window)
         found->release()->deleteLater();
         m_windows.erase(found);
         Q_EMIT shownOrgsChanged();
+        Q_EMIT closed();
     }
 }
 

@@ -44,6 +44,8 @@ public:
 Q_SIGNALS:
     //! \brief A window was made: connect its panel, and tell it what is so.
     void created(tallylight::ui::ThreadWindow* window);
+    //! \brief A window was closed and does not count any more.
+    void closed();
     void shownOrgsChanged();
     //! \brief A person changed the size of a window: the next one is to be like it.
     void resized(const QSize& size);

@@ -365,7 +365,32 @@ private Q_SLOTS:
         QCOMPARE(quit.count(), 0);
     }
 
-    void endsWithTheOnlyWindowThereIs()
+    void goesOnWithoutAWindow()
+    {
+        Application::Setup noTray = setup();
+        noTray.hostGrace = 300ms;
+        tray::Instance instance({});
+        tray::DesktopAgent agent(instance.service());
+        Application application(noTray);
+        QSignalSpy quit(&application, &Application::quitRequested);
+        QSignalSpy primary(&instance, &tray::Instance::becamePrimary);
+        application.obey(instance, agent);
+        instance.start();
+        QTRY_COMPARE_WITH_TIMEOUT(primary.count(), 1, kPatience);
+        application.start();
+        QTRY_VERIFY_WITH_TIMEOUT(application.popovers().isOpen(), kPatience);
+        application.popovers().popover()->close();
+        QVERIFY2(application.lastWindow().dialog(), "it is explained");
+        s_session->type("Return");
+        QTRY_VERIFY_WITH_TIMEOUT(!application.lastWindow().dialog(), kPatience);
+        activateAction(QStringLiteral("show"));
+        QTRY_VERIFY_WITH_TIMEOUT(application.popovers().isOpen(), kPatience);
+        application.popovers().popover()->close();
+        QVERIFY2(!application.lastWindow().dialog(), "it is known");
+        QCOMPARE(quit.count(), 0);
+    }
+
+    void endsWithTheOnlyWindowWhereNoLaunchBringsItBack()
     {
         Application::Setup noTray = setup();
         noTray.hostGrace = 300ms;

@@ -11,6 +11,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <vector>
+
 using namespace tallylight;
 using tray::WindowHost;
 using wire::Scope;
@@ -46,7 +48,10 @@ private Q_SLOTS:
     {
         WindowHost host(m_rows, m_orgs, [] { return wire::Timestamp(); });
         const QPointer<ui::ThreadWindow> window = &host.open(Scope::Org, kAcme);
+        std::vector<std::size_t> left;
+        connect(&host, &WindowHost::closed, &host, [&] { left.push_back(host.count()); });
         window->close();
+        QCOMPARE(left, std::vector<std::size_t>{0});
         QCOMPARE(host.count(), std::size_t{0});
         QTRY_VERIFY(!window);
     }

@@ -3,6 +3,7 @@
 
 #include "ui/choicebox.h"
 #include "ui/formlabel.h"
+#include "ui/keeprunningdialog.h"
 #include "ui/linkbutton.h"
 #include "ui/pillbutton.h"
 #include "ui/settingsdialog.h"
@@ -194,6 +195,25 @@ private Q_SLOTS:
                 checkWords(*shown->widget());
             }
         }
+    }
+
+    void keepRunningShowsAllItsWords_data()
+    {
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<bool>("isLong");
+        for (const int percent : {100, 200}) {
+            for (const bool isLong : {false, true}) {
+                QTest::addRow("%d %%, %s", percent, isLong ? "long" : "English") << percent << isLong;
+            }
+        }
+    }
+
+    void keepRunningShowsAllItsWords()
+    {
+        prepare();
+        KeepRunningDialog dialog;
+        show(dialog);
+        checkWords(dialog);
     }
 
 private:
