@@ -55,7 +55,7 @@ struct Hub {
 //! The sign-in page that a login printed.
 QUrl pageIn(const QByteArray& errors)
 {
-    static const QRegularExpression address(QStringLiteral("^http\\S*/login\\?\\S+$"), QRegularExpression::MultilineOption);
+    static const QRegularExpression address(QStringLiteral("^http\\S*/login\\?\\S+(?=\\n)"), QRegularExpression::MultilineOption);
     return QUrl(address.match(QString::fromUtf8(errors)).captured());
 }
 
@@ -227,6 +227,7 @@ private Q_SLOTS:
                          runtime());
         qputenv("PATH", path);
         QTRY_VERIFY(QFile::exists(seen));
+        QTRY_VERIFY(pageIn(login.errors()).isValid()); // the browser may be quicker than the line about it
         QFile file(seen);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray content = file.readAll();
