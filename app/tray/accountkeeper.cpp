@@ -50,16 +50,16 @@ void AccountKeeper::fill(std::vector<models::AccountRow>& rows) const
 
 void AccountKeeper::setPaused(const store::AccountId& id, bool isPaused)
 {
-    change(id, [isPaused](account::AccountEntry& entry) { entry.isPaused = isPaused; });
+    changeForPerson(id, [isPaused](account::AccountEntry& entry) { entry.isPaused = isPaused; });
 }
 
 void AccountKeeper::setCaFile(const store::AccountId& id, const QString& path)
 {
     if (const auto trust = net::readTrust(path); !trust) {
-        Q_EMIT complained(QString::fromStdString(trust.error().message));
+        Q_EMIT failed(QString::fromStdString(trust.error().message));
         return;
     }
-    change(id, [&path](account::AccountEntry& entry) { entry.caFile = path; });
+    changeForPerson(id, [&path](account::AccountEntry& entry) { entry.caFile = path; });
 }
 
 void AccountKeeper::signOut(const store::AccountId& id)
@@ -71,12 +71,11 @@ void AccountKeeper::signOut(const store::AccountId& id)
     const account::AccountEntry entry = *found;
     m_tokens.forget(entry, [this, entry](net::KeyringState state) {
         if (state != net::KeyringState::Done && state != net::KeyringState::NoService) {
-            Q_EMIT complained(
-                tr("The sign-in of %1 is still in the keyring. %2").arg(account::accountLabel(entry), net::keyringWords(state)));
+            Q_EMIT failed(tr("The sign-in of %1 is still in the keyring. %2").arg(account::accountLabel(entry), net::keyringWords(state)));
         }
     });
     if (const auto done = m_book.remove(id); !done) {
-        Q_EMIT complained(QString::fromStdString(done.error().message));
+        Q_EMIT failed(QString::fromStdString(done.error().message));
     }
 }
 
@@ -176,21 +175,26 @@ void AccountKeeper::learn()
         const bool hasOthers = !organizations.empty() && organizations != entry->organizations;
         const bool isUnknown = entry->identity.id.isEmpty() && account->identity();
         if (hasOthers || isUnknown) {
-            change(id, [&](account::AccountEntry& changed) {
+            const auto done = change(id, [&](account::AccountEntry& changed) {
                 changed.organizations = hasOthers ? organizations : changed.organizations;
                 changed.identity = isUnknown ? *account->identity() : changed.identity;
             });
+            if (!done) {
+                Q_EMIT complained(QString::fromStdString(done.error().message));
+            }
         }
     }
 }
 
-void AccountKeeper::change(const store::AccountId& id, const account::AccountBook::Edit& edit)
+wire::Result<void> AccountKeeper::change(const store::AccountId& id, const account::AccountBook::Edit& edit)
 {
-    if (m_book.find(id) == nullptr) {
-        return;
-    }
-    if (const auto done = m_book.change(id, edit); !done) {
-        Q_EMIT complained(QString::fromStdString(done.error().message));
+    return m_book.find(id) == nullptr ? wire::Result<void>() : m_book.change(id, edit);
+}
+
+void AccountKeeper::changeForPerson(const store::AccountId& id, const account::AccountBook::Edit& edit)
+{
+    if (const auto done = change(id, edit); !done) {
+        Q_EMIT failed(QString::fromStdString(done.error().message));
     }
 }
 

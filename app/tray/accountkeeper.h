@@ -41,7 +41,7 @@ public:
     //! \{
     void setPaused(const store::AccountId& id, bool isPaused);
     void setCaFile(const store::AccountId& id, const QString& path);
-    //! \brief Gone at once; complained() follows where the keyring keeps its credential.
+    //! \brief Gone at once; failed() follows where the keyring keeps its credential.
     void signOut(const store::AccountId& id);
     //! \}
     //! \brief A person wants everything to be tried again, keyring included.
@@ -52,6 +52,8 @@ Q_SIGNALS:
     void removed(const tallylight::store::AccountId& id);
     //! \brief fill() fills in something else.
     void detailsChanged();
+    //! \brief What a person asked for was not done, or not all of it.
+    void failed(const QString& text);
     //! \brief What a person has to know, and did not see happen.
     void complained(const QString& text);
 
@@ -60,7 +62,8 @@ private:
     void show(const account::AccountEntry& entry);
     void tryAgain(const account::AccountEntry& entry);
     void learn();
-    void change(const store::AccountId& id, const account::AccountBook::Edit& edit);
+    [[nodiscard]] wire::Result<void> change(const store::AccountId& id, const account::AccountBook::Edit& edit);
+    void changeForPerson(const store::AccountId& id, const account::AccountBook::Edit& edit);
     void takeToken(const store::AccountId& id);
     [[nodiscard]] QString nameOf(const account::AccountEntry& entry) const;
 

@@ -5,7 +5,6 @@
 
 #include "tray/accountfacts.h"
 #include "tray/accountrows.h"
-#include "tray/complaint.h"
 #include "tray/desktopagent.h"
 #include "tray/instance.h"
 #include "tray/partoptions.h"
@@ -37,6 +36,12 @@ bool isHeadless()
            || QGuiApplication::platformName() == QLatin1StringView("minimal");
 }
 
+ComplaintDesk::Manner complaintManner(const Options& options)
+{
+    using Manner = ComplaintDesk::Manner;
+    return isHeadless() ? Manner::OnTerminal : (options.isBackground ? Manner::OnOpening : Manner::AtOnce);
+}
+
 //! Qt on Wayland takes the token for raising a window from the environment; it must not stay there.
 class ActivationToken
 {
@@ -65,6 +70,7 @@ Application::Application(Setup setup, QObject* parent)
       m_setup(std::move(setup)),
       m_settings(m_setup.settingsFolder, m_setup.systemSettingsFolders),
       m_settingsDialog(m_settings, wallClock),
+      m_complaints(complaintManner(m_setup.options)),
       m_book(m_setup.settingsFolder),
       m_accounts(m_rows, m_orgs),
       m_keeper(m_book, m_tokens, m_accounts),
@@ -98,6 +104,7 @@ Application::Application(Setup setup, QObject* parent)
     connectMenu();
     connectAccounts();
     connectNotices();
+    connectComplaints();
     connectViews();
     connectSettings();
     connectSignIn();
@@ -118,7 +125,7 @@ void Application::start()
     }
     for (const QString& complaint : {m_settings.complaint(), m_book.complaint()}) {
         if (!complaint.isEmpty()) {
-            complain(complaint);
+            m_complaints.tell(complaint);
         }
     }
     QTimer::singleShot(kBeginAtLatest, this, &Application::begin);
@@ -196,7 +203,7 @@ void Application::connectAccounts()
     connect(&m_accounts, &AccountSet::membersChanged, &m_scope, &ScopeChoice::settle);
     connect(&m_scope, &ScopeChoice::changed, this, &Application::applyScope);
     connect(&m_opener, &ThreadOpener::opened, &m_popovers, &PopoverHost::dismiss);
-    connect(&m_opener, &ThreadOpener::failed, this, &Application::complain);
+    connect(&m_opener, &ThreadOpener::failed, &m_complaints, &ComplaintDesk::answer);
 }
 
 void Application::connectNotices()
@@ -206,13 +213,16 @@ void Application::connectNotices()
     connect(&m_commands, &RowCommands::seen, &m_notices.center(), &NoticeCenter::markOpened);
     connect(&m_notices, &NoticeDesk::countsChanged, this, &Application::refresh);
     connect(&m_notices, &NoticeDesk::listRequested, this, &Application::showWindow);
-    connect(&m_notices, &NoticeDesk::complained, this, [this](const QString& text) {
-        if (m_setup.options.isBackground) {
-            Q_EMIT complained(text); // no window by itself
-        } else {
-            complain(text);
-        }
-    });
+    connect(&m_notices, &NoticeDesk::complained, &m_complaints, &ComplaintDesk::tell);
+}
+
+void Application::connectComplaints()
+{
+    connect(&m_complaints, &ComplaintDesk::told, this, &Application::complained);
+    connect(&m_complaints, &ComplaintDesk::waitingChanged, &m_views, &ViewSet::setComplaint);
+    connect(&m_complaints, &ComplaintDesk::waitingChanged, &m_settingsDialog, &SettingsController::setComplaint);
+    connect(&m_views, &ViewSet::closed, &m_complaints, &ComplaintDesk::settle);
+    connect(&m_settingsDialog, &SettingsController::closed, &m_complaints, &ComplaintDesk::settle);
 }
 
 void Application::connectViews()
@@ -278,7 +288,8 @@ void Application::connectSignIn()
     connect(&m_views, &ViewSet::signInRequested, this, &Application::signIn);
     connect(&m_keeper, &AccountKeeper::removed, &m_settingsDialog, &SettingsController::forgetAccount);
     connect(&m_keeper, &AccountKeeper::removed, &m_notices, &NoticeDesk::forgetAccount);
-    connect(&m_keeper, &AccountKeeper::complained, this, &Application::complain);
+    connect(&m_keeper, &AccountKeeper::failed, &m_complaints, &ComplaintDesk::answer);
+    connect(&m_keeper, &AccountKeeper::complained, &m_complaints, &ComplaintDesk::tell);
     connect(&m_keeper, &AccountKeeper::detailsChanged, this, &Application::showAccounts);
 }
 
@@ -360,7 +371,7 @@ void Application::applyPreferences()
 void Application::setStartsAtLogin(bool startsAtLogin)
 {
     if (const QString why = m_autostart.setOn(startsAtLogin); !why.isEmpty()) {
-        complain(why);
+        m_complaints.answer(why);
     }
     m_settingsDialog.setStartsAtLogin(m_autostart.state() == desktop::Autostart::State::On);
 }
@@ -416,7 +427,7 @@ void Application::signIn(const store::AccountId& account)
     } else if (m_setup.options.server.isEmpty() && m_setup.token.isEmpty()) {
         m_signIn.open({});
     } else {
-        complain(QString::fromStdString(m_accounts.vacancy().reason));
+        m_complaints.answer(QString::fromStdString(m_accounts.vacancy().reason));
     }
 }
 
@@ -482,14 +493,6 @@ void Application::takeBackend(desktop::TrayIcon::Backend backend)
     }
     if (!hasIcon && !m_setup.options.isBackground && !isHeadless()) {
         m_popovers.open({});
-    }
-}
-
-void Application::complain(const QString& text)
-{
-    Q_EMIT complained(text);
-    if (!isHeadless()) {
-        showComplaint(text);
     }
 }
 

@@ -16,6 +16,7 @@
 #include "tray/accountkeeper.h"
 #include "tray/accountset.h"
 #include "tray/badgeupdater.h"
+#include "tray/complaintdesk.h"
 #include "tray/lastwindow.h"
 #include "tray/menucontroller.h"
 #include "tray/noticedesk.h"
@@ -102,6 +103,7 @@ private:
     void connectIcon();
     void connectAccounts();
     void connectNotices();
+    void connectComplaints();
     void connectMenu();
     void connectViews();
     void connectPopover(ui::Popover& popover);
@@ -130,7 +132,6 @@ private:
     void openSettings(const QByteArray& activationToken);
     void retry();
     void takeBackend(desktop::TrayIcon::Backend backend);
-    void complain(const QString& text);
     [[nodiscard]] std::unique_ptr<ui::Popover> makeSnapshotPopover();
 
     Setup m_setup;
@@ -138,6 +139,7 @@ private:
     ui::Translation m_translation;
     Settings m_settings;
     SettingsController m_settingsDialog;
+    ComplaintDesk m_complaints;
 
     models::ThreadListModel m_rows;
     models::OrgListModel m_orgs;

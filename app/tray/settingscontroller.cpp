@@ -77,6 +77,14 @@ void SettingsController::setAccounts(std::vector<models::AccountRow> accounts)
     }
 }
 
+void SettingsController::setComplaint(const QString& complaint)
+{
+    m_complaint = complaint;
+    if (m_dialog) {
+        m_dialog->setComplaint(shownComplaint());
+    }
+}
+
 void SettingsController::setStartsAtLogin(bool startsAtLogin)
 {
     m_startsAtLogin = startsAtLogin;
@@ -116,7 +124,7 @@ void SettingsController::makeDialog()
     m_dialog->setHasMotion(m_hasMotion);
     m_dialog->setPreferences(preferences());
     m_dialog->setLocked(m_settings.locked());
-    m_dialog->setComplaint(m_settings.complaint());
+    m_dialog->setComplaint(shownComplaint());
     m_dialog->setLanguages(m_languages);
     m_dialog->setStartsAtLogin(m_startsAtLogin);
     m_dialog->setAccounts(m_accounts);
@@ -146,7 +154,10 @@ void SettingsController::connectDialog()
         m_settings.setPreferences(wanted);
     });
     // It is seldom wanted, and large.
-    connect(dialog, &QDialog::finished, this, [this] { m_dialog.release()->deleteLater(); });
+    connect(dialog, &QDialog::finished, this, [this] {
+        m_dialog.release()->deleteLater();
+        Q_EMIT closed();
+    });
     connect(dialog, &ui::SettingsDialog::startAtLoginWanted, this, &SettingsController::startAtLoginWanted);
     connect(dialog, &ui::SettingsDialog::accountAddRequested, this, &SettingsController::accountAddRequested);
     connect(dialog, &ui::SettingsDialog::signInRequested, this, &SettingsController::signInRequested);
@@ -154,6 +165,15 @@ void SettingsController::connectDialog()
     connect(dialog, &ui::SettingsDialog::organizationsWanted, this, &SettingsController::organizationsWanted);
     connect(dialog, &ui::SettingsDialog::caFileChosen, this, &SettingsController::caFileChosen);
     connect(dialog, &ui::SettingsDialog::removeRequested, this, &SettingsController::removeRequested);
+}
+
+QString SettingsController::shownComplaint() const
+{
+    const QString& own = m_settings.complaint(); // holds as long as the program runs
+    if (own.isEmpty() || m_complaint.contains(own)) {
+        return m_complaint;
+    }
+    return m_complaint.isEmpty() ? own : own + u'\n' + m_complaint;
 }
 
 void SettingsController::take(models::Preferences wanted)

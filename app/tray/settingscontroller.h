@@ -44,6 +44,8 @@ public:
     //! \brief What the dialog shows besides; cheap while it is closed.
     //! \{
     void setAccounts(std::vector<models::AccountRow> accounts);
+    //! \brief Besides what was wrong with the settings themselves.
+    void setComplaint(const QString& complaint);
     void setStartsAtLogin(bool startsAtLogin);
     void setLanguages(const QStringList& tags);
     void setIsDark(bool isDark);
@@ -55,6 +57,7 @@ Q_SIGNALS:
     void preferencesChanged(const tallylight::models::Preferences& preferences);
     //! \brief The dialog opened: setAccounts() is due.
     void opened();
+    void closed();
     //! \brief Wishes, as of ui::SettingsDialog.
     //! \{
     void startAtLoginWanted(bool startsAtLogin);
@@ -69,12 +72,14 @@ Q_SIGNALS:
 private:
     void makeDialog();
     void connectDialog();
+    [[nodiscard]] QString shownComplaint() const;
     void take(models::Preferences wanted);
 
     Settings& m_settings;
     Clock m_clock;
     std::unique_ptr<ui::SettingsDialog> m_dialog;
     std::vector<models::AccountRow> m_accounts;
+    QString m_complaint;
     QStringList m_languages;
     bool m_startsAtLogin = false;
     bool m_isDark = false;

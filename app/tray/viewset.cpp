@@ -40,11 +40,15 @@ void ViewSet::attach(ui::ThreadPanel& view)
     connect(&view, &ui::ThreadPanel::resumeRequested, this, &ViewSet::resumeRequested);
     connect(&view, &ui::ThreadPanel::retryRequested, this, &ViewSet::retryRequested);
     connect(&view, &ui::ThreadPanel::snippetsWanted, this, [this, &view](const std::vector<store::RowKey>& keys) { look(view, keys); });
-    connect(&view, &ui::ThreadPanel::snippetsDropped, this, [this, &view] { look(view, {}); });
+    connect(&view, &ui::ThreadPanel::snippetsDropped, this, [this, &view] {
+        look(view, {});
+        Q_EMIT closed();
+    });
     connect(&view, &ui::ThreadPanel::pictureWanted, &m_accounts, &AccountSet::wantPicture);
     // Another organization has other numbers.
     connect(&view, &ui::ThreadPanel::scopeChosen, this, [this, &view] { fill(view); });
     connect(&view, &ui::ThreadPanel::orgChosen, this, [this, &view] { fill(view); });
+    view.setComplaint(m_complaint);
     fill(view);
 }
 
@@ -52,6 +56,14 @@ void ViewSet::refresh()
 {
     for (const View& view : m_views) {
         fill(*view.panel);
+    }
+}
+
+void ViewSet::setComplaint(const QString& complaint)
+{
+    m_complaint = complaint;
+    for (const View& view : m_views) {
+        view.panel->setComplaint(complaint);
     }
 }
 

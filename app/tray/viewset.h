@@ -6,6 +6,7 @@
 #include "store/accountkeys.h"
 
 #include <QObject>
+#include <QString>
 
 #include <vector>
 
@@ -31,6 +32,8 @@ public:
     void attach(ui::ThreadPanel& view);
     //! \brief Tells every view anew; for one whose scope was set.
     void refresh();
+    //! \brief What a person has to know who opens a view; empty for nothing.
+    void setComplaint(const QString& complaint);
     //! \brief How the stopping of a run went, for whichever view asked for it.
     void setStopResult(const store::RowKey& key, const QString& problem);
 
@@ -48,6 +51,8 @@ Q_SIGNALS:
     void resumeRequested();
     void retryRequested();
     //! \}
+    //! \brief A view that could be seen cannot any more.
+    void closed();
 
 private:
     //! A view, and the rows that can be seen in it.
@@ -64,6 +69,7 @@ private:
 
     AccountSet& m_accounts;
     std::vector<View> m_views;
+    QString m_complaint;
 };
 
 } // namespace tallylight::tray

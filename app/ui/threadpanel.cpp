@@ -10,6 +10,7 @@
 #include "ui/orgpicker.h"
 #include "ui/panelmenu.h"
 #include "ui/popoverheader.h"
+#include "ui/problembox.h"
 #include "ui/scopeswitch.h"
 #include "ui/statepage.h"
 #include "ui/stopsheet.h"
@@ -37,6 +38,7 @@ ThreadPanel::ThreadPanel(models::ScopeFilter& rows, const models::OrgListModel& 
       m_scopeSwitch(new ScopeSwitch(this)),
       m_orgPicker(new OrgPicker(orgs, m_icons, m_pictures, this)),
       m_filter(new FilterField(this)),
+      m_complaint(new ProblemBox(this)),
       m_notice(new NoticeBar(this)),
       m_view(new ThreadView(clock, m_icons, m_pictures, this)),
       m_page(new StatePage(this)),
@@ -89,6 +91,11 @@ void ThreadPanel::setPicture(const store::AccountId& account, const QString& add
         m_view->viewport()->update();
         m_orgPicker->update();
     }
+}
+
+void ThreadPanel::setComplaint(const QString& complaint)
+{
+    m_complaint->setProblem(complaint, {});
 }
 
 void ThreadPanel::setStopResult(const store::RowKey& key, const QString& problem)
@@ -179,6 +186,7 @@ void ThreadPanel::buildContents()
     top->addWidget(m_scopeSwitch);
     top->addWidget(m_orgPicker);
     top->addWidget(m_filter);
+    top->addWidget(m_complaint);
     top->addWidget(m_notice);
     layout->addLayout(top);
     layout->addWidget(m_view, 1);
@@ -239,6 +247,7 @@ void ThreadPanel::applyLook()
     m_scopeSwitch->setLook(look);
     m_orgPicker->setLook(look);
     m_filter->setLook(look);
+    m_complaint->setLook(look);
     m_notice->setLook(look);
     m_view->setLook(look.theme, look.fonts);
     m_page->setLook(look);

@@ -27,6 +27,7 @@ class FilterField;
 class NoticeBar;
 class OrgPicker;
 class PopoverHeader;
+class ProblemBox;
 class ScopeSwitch;
 class StatePage;
 class StopSheet;
@@ -57,6 +58,8 @@ public:
     void setSummary(wire::Scope scope, const wire::RunningSummary& summary);
     //! \brief What is chosen, for example as it was kept from the last time. Emits nothing.
     void setScope(wire::Scope scope, const store::OrgKey& org);
+    //! \brief What went wrong while nobody looked, a paragraph each; empty for nothing.
+    void setComplaint(const QString& complaint);
     //! \brief Answers pictureWanted(). A null picture: there is none to be had.
     void setPicture(const store::AccountId& account, const QString& address, const QImage& picture);
     //! \brief Answers stopRequested(). \a problem says why the run goes on; empty: it does not.
@@ -150,6 +153,7 @@ private:
     ScopeSwitch* m_scopeSwitch;
     OrgPicker* m_orgPicker;
     FilterField* m_filter;
+    ProblemBox* m_complaint;
     NoticeBar* m_notice;
     ThreadView* m_view;
     StatePage* m_page;

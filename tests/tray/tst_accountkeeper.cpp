@@ -320,9 +320,9 @@ private Q_SLOTS:
         account::AccountEntry entry;
         entry.origin = m_hub.origin();
         const AccountId id = *tray.book.put(entry);
-        QSignalSpy complained(&tray.keeper, &AccountKeeper::complained);
+        QSignalSpy failed(&tray.keeper, &AccountKeeper::failed);
         tray.keeper.setCaFile(id, QStringLiteral("/nonexistent.pem"));
-        QCOMPARE(complained.size(), 1);
+        QCOMPARE(failed.size(), 1);
         QVERIFY(tray.book.find(id)->caFile.isEmpty());
     }
 

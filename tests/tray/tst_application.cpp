@@ -9,6 +9,7 @@
 #include "support/xsession.h"
 #include "tray/desktopagent.h"
 #include "tray/instance.h"
+#include "ui/problembox.h"
 #include "ui/switchbox.h"
 #include "ui/threadwindow.h"
 
@@ -18,6 +19,7 @@
 #include <QDBusMessage>
 #include <QFile>
 #include <QJsonObject>
+#include <QMessageBox>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -62,6 +64,7 @@ private Q_SLOTS:
             post(QStringLiteral("/runs/%1/finish").arg(run), {{QStringLiteral("status"), QStringLiteral("completed")}});
         }
         m_runs.clear();
+        takeMessages();
         s_session->stopPanel();
     }
 
@@ -413,7 +416,103 @@ private Q_SLOTS:
         QVERIFY(!application.popovers().isOpen());
     }
 
+    void complainsInAWindowUnlessInTheBackground_data()
+    {
+        QTest::addColumn<bool>("isBackground");
+        QTest::newRow("in a window") << false;
+        QTest::newRow("when a person comes") << true;
+    }
+
+    void complainsInAWindowUnlessInTheBackground()
+    {
+        QFETCH(const bool, isBackground);
+        const QStringList damaged{QStringLiteral("tallylight.conf"), QStringLiteral("accounts.json"), QStringLiteral("history.jsonl")};
+        for (const QString& name : damaged) {
+            write(m_settings->filePath(name), QByteArray("\0", 1) + "not what it should be\n");
+        }
+        s_session->startPanel();
+        Application::Setup broken = setup();
+        broken.options.isBackground = isBackground;
+        broken.options.server.clear();
+        broken.token.clear();
+        Application application(broken);
+        QSignalSpy complained(&application, &Application::complained);
+        QSignalSpy registered(&application.icon(), &desktop::TrayIcon::registered); // after it everything has begun
+        application.start();
+        QTRY_COMPARE_WITH_TIMEOUT(registered.count(), 1, kPatience);
+        QCOMPARE(complained.count(), damaged.size());
+        if (!isBackground) {
+            QVERIFY2(takeMessages() == complained.count(), "told at once");
+            return;
+        }
+        QVERIFY2(visibleWindows().isEmpty(), "no window may appear by itself");
+
+        application.popovers().open({500, 10});
+        const auto told = [](const QWidget& window) {
+            const QString words = window.findChild<ui::ProblemBox*>()->accessibleName();
+            return window.findChild<ui::ProblemBox*>()->isVisible() ? words.split(u'\n').size() : 0;
+        };
+        QCOMPARE(told(*application.popovers().popover()), complained.count());
+        application.settings().open(ui::SettingsDialog::Page::General);
+        auto* const place = application.settings().dialog()->findChild<ui::ProblemBox*>();
+        QCOMPARE(place->accessibleName().split(u'\n').size(), complained.count());
+        application.popovers().popover()->hide();
+        application.popovers().open({500, 10});
+        QCOMPARE(told(*application.popovers().popover()), 0);
+        QVERIFY2(complained.first().at(0) == place->accessibleName(), "what is wrong with the settings holds");
+    }
+
+    void asksToSignInUnlessInTheBackground_data()
+    {
+        QTest::addColumn<bool>("isBackground");
+        QTest::newRow("at the first start") << false;
+        QTest::newRow("not in the background") << true;
+    }
+
+    void asksToSignInUnlessInTheBackground()
+    {
+        QFETCH(const bool, isBackground);
+        s_session->startPanel();
+        Application::Setup first = setup();
+        first.options.isBackground = isBackground;
+        first.options.server.clear();
+        first.token.clear();
+        Application application(first);
+        QSignalSpy registered(&application.icon(), &desktop::TrayIcon::registered); // after it everything has begun
+        application.start();
+        QTRY_COMPARE_WITH_TIMEOUT(registered.count(), 1, kPatience);
+        QCOMPARE(application.signInDialog().dialog() != nullptr, !isBackground);
+        QCOMPARE(visibleWindows().size(), isBackground ? 0 : 1);
+    }
+
 private:
+    static void write(const QString& path, const QByteArray& content)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+    }
+
+    static QWidgetList visibleWindows()
+    {
+        QWidgetList windows = QApplication::topLevelWidgets();
+        windows.removeIf([](const QWidget* window) { return !window->isVisible(); });
+        return windows;
+    }
+
+    //! How many messages are on the screen, which are closed by it.
+    static int takeMessages()
+    {
+        int count = 0;
+        for (QWidget* window : visibleWindows()) {
+            if (auto* box = qobject_cast<QMessageBox*>(window)) {
+                delete box;
+                ++count;
+            }
+        }
+        return count;
+    }
+
     Application::Setup setup() const
     {
         Application::Setup setup;

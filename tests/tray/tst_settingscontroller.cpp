@@ -135,6 +135,16 @@ private Q_SLOTS:
         SettingsController controller(settings, [] { return wire::Timestamp(); });
         controller.open(Page::Accounts);
         QVERIFY(controller.dialog()->findChild<ui::ProblemBox*>()->isVisible());
+
+        // Beside what others say, and once.
+        const auto shown = [&controller] { return controller.dialog()->findChild<ui::ProblemBox*>()->accessibleName(); };
+        const QString own = shown();
+        controller.setComplaint(QStringLiteral("the disk is full"));
+        QCOMPARE(shown(), own + QStringLiteral("\nthe disk is full"));
+        controller.setComplaint(own + QStringLiteral("\nthe disk is full"));
+        QCOMPARE(shown(), own + QStringLiteral("\nthe disk is full"));
+        controller.setComplaint({});
+        QCOMPARE(shown(), own);
     }
 
     void accountsAreAskedForWhenItOpens()
