@@ -9,33 +9,11 @@
 
 #include <QMetaObject>
 
-#include <algorithm>
 #include <utility>
 
 namespace tallylight::net {
 
 namespace {
-
-//! Who signs out does not wait for a server that is away.
-constexpr std::chrono::milliseconds kFarewellPatience{3'000};
-
-HttpOptions httpOptions(const AccountTokenOptions& options)
-{
-    HttpOptions http;
-    http.origin = options.origin;
-    http.trust = options.trust;
-    http.timeout = options.requestTimeout;
-    http.maxBodyBytes = 64 * 1024;
-    return http;
-}
-
-AccountTokenOptions completed(AccountTokenOptions options)
-{
-    if (!options.clock) {
-        options.clock = [] { return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now()); };
-    }
-    return options;
-}
 
 void later(QObject* context, std::function<void()> what)
 {
@@ -57,9 +35,10 @@ auto AccountToken::ofThisRound(Handler then)
 
 AccountToken::AccountToken(CredentialStore& store, AccountTokenOptions options, QObject* parent)
     : TokenProvider(parent),
-      m_store(store),
-      m_options(completed(std::move(options))),
+      m_options(std::move(options)),
+      m_entry(store, m_options.account, m_options.label, m_options.origin),
       m_backoff(m_options.backoff),
+      m_age(m_options.age),
       m_pause(0),
       m_keepAlive(this)
 {
@@ -72,47 +51,44 @@ AccountToken::AccountToken(CredentialStore& store, AccountTokenOptions options, 
     });
 }
 
-AccountToken::~AccountToken()
-{
-    // They use m_farewell, which as a member goes before children would.
-    qDeleteAll(findChildren<HttpExchange*>(Qt::FindDirectChildrenOnly));
-}
+AccountToken::~AccountToken() = default;
 
 void AccountToken::request(QObject* context, Then then)
 {
     if (m_status.state == TokenState::SignedOut || m_status.state == TokenState::Withheld) {
         later(context, [then = std::move(then), error = refusal()] { then(tl::unexpected(error)); });
-    } else if (m_credential && (isFresh() || !m_credential->isRenewable() || (!m_pause.hasExpired() && !isOver()))) {
+    } else if (m_credential && (m_age.isFresh() || !m_credential->isRenewable() || (!m_pause.hasExpired() && !m_age.isOver()))) {
         then(m_credential->token);
     } else if (m_credential && !m_pause.hasExpired()) {
         later(context, [then = std::move(then), error = m_lastError] { then(tl::unexpected(error)); });
     } else {
-        wait({context, std::move(then), {}});
+        m_waiters.add(context, std::move(then), {});
+        fetch();
     }
 }
 
 void AccountToken::renew(const QByteArray& rejected, QObject* context, Then then)
 {
-    if (m_status.state == TokenState::Good && m_credential->token == rejected && isYoung() && !m_isBusy) {
+    if (m_status.state == TokenState::Good && m_credential->token == rejected && m_age.isYoung() && !m_isBusy) {
         signOut(); // another one would fare no better
     }
     if (m_status.state == TokenState::SignedOut || m_status.state == TokenState::Withheld) {
         later(context, [then = std::move(then), error = refusal()] { then(tl::unexpected(error)); });
-    } else if (m_credential && m_credential->token != rejected && isFresh()) {
+    } else if (m_credential && m_credential->token != rejected && m_age.isFresh()) {
         later(context, [then = std::move(then), token = m_credential->token] { then(token); });
     } else if (m_credential && !m_pause.hasExpired()) {
         later(context, [then = std::move(then), error = m_lastError] { then(tl::unexpected(error)); });
     } else {
-        wait({context, std::move(then), rejected});
+        m_waiters.add(context, std::move(then), rejected);
+        fetch();
     }
 }
 
 void AccountToken::set(const Credential& credential, const std::function<void(KeyringState)>& then)
 {
-    const Credential kept = bound(credential);
-    m_store.write(m_options.account, kept, m_options.label, this, ofThisRound([this, kept, then](const KeyringAnswer& answer) {
+    m_entry.write(credential, this, ofThisRound([this, credential, then](const KeyringAnswer& answer) {
                       if (answer.state == KeyringState::Done) {
-                          takeNew(kept, answer.state);
+                          takeNew(credential, answer.state);
                       }
                       then(answer.state);
                   }));
@@ -120,41 +96,22 @@ void AccountToken::set(const Credential& credential, const std::function<void(Ke
 
 void AccountToken::setForSession(const Credential& credential, KeyringState why)
 {
-    takeNew(bound(credential), why);
+    takeNew(credential, why);
 }
 
 void AccountToken::takeNew(const Credential& credential, KeyringState state)
 {
     ++m_round;
     m_isStored = state == KeyringState::Done;
-    adopt(credential, true);
+    adopt(m_entry.bound(credential), true);
     setStatus({TokenState::Good, state, keyringWords(state)});
     finish();
-}
-
-Credential AccountToken::bound(Credential credential) const
-{
-    credential.origin = m_options.origin.toEncoded();
-    return credential;
-}
-
-void AccountToken::readBound(const CredentialStore::Then& then)
-{
-    m_store.read(m_options.account, this, [this, then](const KeyringAnswer& answer) {
-        if (answer.credential && !isSameOrigin(QUrl::fromEncoded(answer.credential->origin), m_options.origin)) {
-            // Somebody changed the server in the list of accounts, perhaps to get at the token.
-            qCWarning(lcApi, "the keyring has a sign-in for another server than %s", qUtf8Printable(hostLabel(m_options.origin)));
-            then({KeyringState::Absent, std::nullopt});
-        } else {
-            then(answer);
-        }
-    });
 }
 
 void AccountToken::retry()
 {
     if (m_status.state == TokenState::SignedOut || m_status.state == TokenState::Withheld) {
-        m_since.reset();
+        m_age.forgetBegin();
         m_pause = QDeadlineTimer(0);
         m_backoff.reset();
         setStatus({m_credential ? TokenState::Good : TokenState::Unread, m_status.keyring, {}});
@@ -167,32 +124,24 @@ void AccountToken::forget(const std::function<void(KeyringState)>& then)
     const std::optional<Credential> gone = std::exchange(m_credential, std::nullopt);
     signOut();
     // The keyring first: the program may end while a server takes its time, and nobody would find the credential again.
-    m_store.remove(m_options.account, this, [this, gone, then](const KeyringAnswer& answer) {
-        if (gone && gone->kind == Credential::Kind::OAuth) {
-            sayFarewell(*gone, [then, state = answer.state] { then(state); });
-        } else {
+    m_entry.remove(this, [this, gone, then](const KeyringAnswer& answer) {
+        if (!gone || gone->kind != Credential::Kind::OAuth) {
             then(answer.state);
+            return;
         }
+        m_farewell.say(http(), gone->token, [this, then, state = answer.state] {
+            if (state != KeyringState::Done) {
+                then(state);
+                return;
+            }
+            // Another process may have been putting a renewed one there at that very moment.
+            m_entry.remove(this, [then](const KeyringAnswer& again) { then(again.state); });
+        });
     });
 }
 
-void AccountToken::sayFarewell(const Credential& credential, std::function<void()> then)
+void AccountToken::fetch()
 {
-    HttpOptions http = httpOptions(m_options);
-    http.token = [token = credential.token] { return token; };
-    http.timeout = kFarewellPatience;
-    m_farewell = std::make_unique<HttpClient>(std::move(http));
-    HttpCall call;
-    call.method = "POST";
-    call.target = "/api/auth/sign-out";
-    call.body = "{}";
-    // Servers that know no such thing lose nothing by it: any answer will do, and none.
-    connect(m_farewell->send(std::move(call), this), &HttpExchange::done, this, std::move(then));
-}
-
-void AccountToken::wait(Waiter waiter)
-{
-    m_waiters.push_back(std::move(waiter));
     if (m_isBusy) {
         return;
     }
@@ -206,7 +155,7 @@ void AccountToken::wait(Waiter waiter)
 void AccountToken::readStore()
 {
     m_isBusy = true;
-    readBound(ofThisRound([this](const KeyringAnswer& answer) { takeStored(answer); }));
+    m_entry.read(this, ofThisRound([this](const KeyringAnswer& answer) { takeStored(answer); }));
 }
 
 void AccountToken::takeStored(const KeyringAnswer& answer)
@@ -224,7 +173,7 @@ void AccountToken::takeStored(const KeyringAnswer& answer)
     m_isBusy = false;
     const bool isAbsent = answer.state == KeyringState::Absent;
     setStatus({isAbsent ? TokenState::SignedOut : TokenState::Withheld, answer.state, keyringWords(answer.state)});
-    refuseWaiters(refusal());
+    m_waiters.refuse(refusal());
 }
 
 void AccountToken::beginRenewal()
@@ -234,16 +183,16 @@ void AccountToken::beginRenewal()
         renewAtServer(); // ours is the only one there is
         return;
     }
-    readBound(ofThisRound([this](const KeyringAnswer& answer) {
-        if (takeRemoval(answer)) {
-            return;
-        }
-        if (adoptOther(answer) && isGoodForAll()) {
-            finish();
-        } else {
-            renewAtServer();
-        }
-    }));
+    m_entry.read(this, ofThisRound([this](const KeyringAnswer& answer) {
+                     if (takeRemoval(answer)) {
+                         return;
+                     }
+                     if (adoptOther(answer) && isGoodForAll()) {
+                         finish();
+                     } else {
+                         renewAtServer();
+                     }
+                 }));
 }
 
 void AccountToken::renewAtServer()
@@ -253,7 +202,7 @@ void AccountToken::renewAtServer()
         return;
     }
     const Credential used = *m_credential;
-    m_api = std::make_unique<OAuthApi>(httpOptions(m_options)); // the trust may be another by now
+    m_api = std::make_unique<OAuthApi>(http());
     whenDone(m_api->refresh(used.clientId, used.refreshToken), this,
              ofThisRound([this, used](const wire::Result<wire::TokenGrant>& grant) { takeGrant(used, grant); }));
 }
@@ -261,8 +210,8 @@ void AccountToken::renewAtServer()
 void AccountToken::takeGrant(const Credential& used, const wire::Result<wire::TokenGrant>& grant)
 {
     if (grant) {
-        adopt(oauthCredential(*grant, used.clientId, m_options.clock(), used), true);
-        keep();
+        adopt(oauthCredential(*grant, used.clientId, m_age.now(), used), true);
+        keep(used);
     } else if (grant.error().isRetryable) {
         postpone(grant.error());
     } else {
@@ -277,18 +226,18 @@ void AccountToken::takeRefusal(const Credential& used)
         return;
     }
     // Perhaps another process was quicker by a moment.
-    readBound(ofThisRound([this, used](const KeyringAnswer& answer) {
-        if (takeRemoval(answer)) {
-            return;
-        }
-        if (!adoptOther(answer) || m_credential->refreshToken == used.refreshToken) {
-            signOut();
-        } else if (isGoodForAll()) {
-            finish();
-        } else {
-            renewAtServer();
-        }
-    }));
+    m_entry.read(this, ofThisRound([this, used](const KeyringAnswer& answer) {
+                     if (takeRemoval(answer)) {
+                         return;
+                     }
+                     if (!adoptOther(answer) || m_credential->refreshToken == used.refreshToken) {
+                         signOut();
+                     } else if (isGoodForAll()) {
+                         finish();
+                     } else {
+                         renewAtServer();
+                     }
+                 }));
 }
 
 bool AccountToken::adoptOther(const KeyringAnswer& answer)
@@ -316,7 +265,11 @@ void AccountToken::adopt(const Credential& credential, bool isNew)
 {
     m_credential = credential;
     m_isStored = m_isStored || !isNew;
-    m_since = isNew ? std::optional(m_options.clock()) : std::nullopt;
+    if (isNew) {
+        m_age.beginNow(credential.expiresAt);
+    } else {
+        m_age.beginEarlier(credential.expiresAt);
+    }
     m_pause = QDeadlineTimer(0);
     m_backoff.reset();
     if (credential.isRenewable()) {
@@ -326,18 +279,39 @@ void AccountToken::adopt(const Credential& credential, bool isNew)
     }
 }
 
-void AccountToken::keep()
+void AccountToken::keep(const Credential& used)
 {
     // A keyring that is locked would ask its person each time.
     if (m_status.keyring == KeyringState::Locked || m_status.keyring == KeyringState::Denied) {
         finish();
         return;
     }
-    m_store.write(m_options.account, *m_credential, m_options.label, this, ofThisRound([this](const KeyringAnswer& answer) {
-                      m_isStored = m_isStored || answer.state == KeyringState::Done;
-                      setStatus({TokenState::Good, answer.state, keyringWords(answer.state)});
-                      finish();
-                  }));
+    const Credential renewed = *m_credential;
+    const auto then = ofThisRound([this, renewed](const KeyringAnswer& answer) { takeKept(renewed, answer); });
+    if (m_isStored) {
+        m_entry.replace(used, renewed, this, then);
+    } else {
+        m_entry.write(renewed, this, then);
+    }
+}
+
+void AccountToken::takeKept(const Credential& renewed, const KeyringAnswer& answer)
+{
+    if (takeRemoval(answer)) {
+        m_farewell.say(http(), renewed.token, [] {});
+        return;
+    }
+    if (adoptOther(answer)) { // somebody signed in anew while the server renewed
+        if (isGoodForAll()) {
+            finish();
+        } else {
+            renewAtServer();
+        }
+        return;
+    }
+    m_isStored = m_isStored || answer.state == KeyringState::Done;
+    setStatus({TokenState::Good, answer.state, keyringWords(answer.state)});
+    finish();
 }
 
 void AccountToken::postpone(const wire::Error& error)
@@ -347,23 +321,11 @@ void AccountToken::postpone(const wire::Error& error)
     m_lastError = error;
     m_isBusy = false;
     m_keepAlive.start();
-    if (isOver()) {
-        refuseWaiters(error);
+    if (m_age.isOver()) {
+        m_waiters.refuse(error);
         return;
     }
-    // Who was refused with this token is not helped by it; all others are.
-    std::vector<Waiter> refused;
-    for (Waiter& waiter : m_waiters) {
-        if (waiter.rejected == m_credential->token) {
-            refused.push_back(std::exchange(waiter, {}));
-        }
-    }
-    answerWaiters();
-    for (const Waiter& waiter : refused) {
-        if (waiter.context) {
-            waiter.then(tl::unexpected(error));
-        }
-    }
+    m_waiters.giveOrRefuse(m_credential->token, error);
 }
 
 void AccountToken::signOut()
@@ -373,32 +335,23 @@ void AccountToken::signOut()
     const QString host = hostLabel(m_options.origin);
     setStatus({TokenState::SignedOut, m_status.keyring,
                m_credential ? tr("%1 does not accept the sign-in any more. Sign in again.").arg(host) : tr("Signed out of %1.").arg(host)});
-    refuseWaiters(refusal());
-}
-
-void AccountToken::answerWaiters()
-{
-    const QByteArray token = m_credential->token;
-    for (const Waiter& waiter : std::exchange(m_waiters, {})) {
-        if (waiter.context) {
-            waiter.then(token);
-        }
-    }
-}
-
-void AccountToken::refuseWaiters(const wire::Error& error)
-{
-    for (const Waiter& waiter : std::exchange(m_waiters, {})) {
-        if (waiter.context) {
-            waiter.then(tl::unexpected(error));
-        }
-    }
+    m_waiters.refuse(refusal());
 }
 
 void AccountToken::finish()
 {
     m_isBusy = false;
-    answerWaiters();
+    m_waiters.give(m_credential->token);
+}
+
+HttpOptions AccountToken::http() const
+{
+    HttpOptions http;
+    http.origin = m_options.origin;
+    http.trust = m_options.trust;
+    http.timeout = m_options.requestTimeout;
+    http.maxBodyBytes = 64 * 1024;
+    return http;
 }
 
 void AccountToken::setStatus(TokenStatus status)
@@ -411,25 +364,7 @@ void AccountToken::setStatus(TokenStatus status)
 
 bool AccountToken::isGoodForAll() const
 {
-    const bool isRefused =
-        std::any_of(m_waiters.begin(), m_waiters.end(), [this](const Waiter& waiter) { return waiter.rejected == m_credential->token; });
-    return !isRefused && (isFresh() || !m_credential->isRenewable());
-}
-
-bool AccountToken::isFresh() const
-{
-    // A server whose tokens live shorter than our margin would otherwise be asked before every request.
-    return !m_credential->expiresAt || m_options.clock() + m_options.margin < *m_credential->expiresAt || (isYoung() && !isOver());
-}
-
-bool AccountToken::isYoung() const
-{
-    return m_since && m_options.clock() - *m_since < m_options.probation;
-}
-
-bool AccountToken::isOver() const
-{
-    return m_credential->expiresAt && m_options.clock() >= *m_credential->expiresAt;
+    return !m_waiters.isRejected(m_credential->token) && (m_age.isFresh() || !m_credential->isRenewable());
 }
 
 wire::Error AccountToken::refusal() const

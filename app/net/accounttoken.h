@@ -6,14 +6,17 @@
 #include "net/backoff.h"
 #include "net/credential.h"
 #include "net/credentialstore.h"
+#include "net/farewell.h"
+#include "net/keyringentry.h"
 #include "net/oauthapi.h"
+#include "net/tokenage.h"
 #include "net/tokensource.h"
-#include "wire/timestamp.h"
+#include "net/tokenstatus.h"
+#include "net/tokenwaiters.h"
 
 #include <QByteArray>
 #include <QDeadlineTimer>
 #include <QObject>
-#include <QPointer>
 #include <QSslConfiguration>
 #include <QString>
 #include <QTimer>
@@ -24,31 +27,8 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <vector>
 
 namespace tallylight::net {
-
-//! \brief How things stand with the credential of one account.
-enum class TokenState : std::uint8_t {
-    //! Nobody has asked for it yet.
-    Unread,
-    //! There is one, and nobody has refused it.
-    Good,
-    //! The keyring does not give it: TokenStatus::keyring says why. retry() asks again.
-    Withheld,
-    //! There is none, or the server refuses it: a person has to sign in.
-    SignedOut,
-};
-
-struct TokenStatus {
-    TokenState state = TokenState::Unread;
-    //! Of the last wish to the keyring; in Good other than Done where the credential is in memory only.
-    KeyringState keyring = KeyringState::Done;
-    //! For a person; empty while there is nothing to be said.
-    QString words;
-
-    friend bool operator==(const TokenStatus&, const TokenStatus&) = default;
-};
 
 struct AccountTokenOptions {
     //! The account's id, which is its name in the keyring.
@@ -59,15 +39,10 @@ struct AccountTokenOptions {
     //! As readTrust() gives it.
     QSslConfiguration trust{};
     std::chrono::milliseconds requestTimeout{30'000};
-    //! A token that ends sooner is renewed before it is used.
-    std::chrono::milliseconds margin{120'000};
-    //! A token younger than that which the server refuses is not worth another renewal.
-    std::chrono::milliseconds probation{60'000};
+    TokenAge::Options age;
     //! Renewed at least so often while the program runs: refresh tokens end unused after seven days, and a stream needs none for longer.
     std::chrono::milliseconds keepAlive{std::chrono::hours{12}};
     Backoff::Options backoff;
-    //! For tests; empty: the system's clock.
-    std::function<wire::Timestamp()> clock;
 };
 
 //! \brief The credential of one account: read from the keyring when it is first needed, renewed before it ends and after a 401, once at a
@@ -75,7 +50,8 @@ struct AccountTokenOptions {
 //!
 //! Several processes may use the same account. So before a renewal the keyring is asked whether another one has renewed, and what comes of
 //! it is stored before it is used: a server may take a refresh token that is used twice for stolen (docs/protocol.md, "Sign-in").
-//! A credential that is gone from the keyring was deleted by another process, which signed out: it is not brought back.
+//! A credential that is gone from the keyring was deleted by another process, which signed out: it is not brought back, also where the
+//! server was renewing it at that time.
 //! A renewal that the server refuses means that a person has to sign in again; one that fails otherwise is tried again by the next
 //! request after a pause. No timer runs but one of half a day.
 class AccountToken : public TokenProvider
@@ -109,20 +85,9 @@ Q_SIGNALS:
     void statusChanged();
 
 private:
-    struct Waiter {
-        QPointer<QObject> context;
-        Then then;
-        //! The token that the server refused to it; empty: any will do.
-        QByteArray rejected;
-    };
-
-    void sayFarewell(const Credential& credential, std::function<void()> then);
     void takeNew(const Credential& credential, KeyringState state);
-    //! The credential as it is kept: for this server.
-    [[nodiscard]] Credential bound(Credential credential) const;
-    //! Asks the keyring. What it has for another server is not there for \a then.
-    void readBound(const CredentialStore::Then& then);
-    void wait(Waiter waiter);
+    //! Gets a token for those who wait, unless that is under way.
+    void fetch();
     void readStore();
     void takeStored(const KeyringAnswer& answer);
     //! Asks the keyring first, in which another process may have put a newer one.
@@ -135,44 +100,41 @@ private:
     void adopt(const Credential& credential, bool isNew);
     //! \return true where somebody signed out elsewhere, and we did so now.
     bool takeRemoval(const KeyringAnswer& answer);
-    void keep();
+    //! Puts what came of a renewal of \a used into the keyring.
+    void keep(const Credential& used);
+    void takeKept(const Credential& renewed, const KeyringAnswer& answer);
     void postpone(const wire::Error& error);
     void signOut();
-    void answerWaiters();
-    void refuseWaiters(const wire::Error& error);
     void finish();
+    //! As options are now: the trust may be another by now.
+    [[nodiscard]] HttpOptions http() const;
     void setStatus(TokenStatus status);
     [[nodiscard]] bool isGoodForAll() const;
-    [[nodiscard]] bool isFresh() const;
-    [[nodiscard]] bool isYoung() const;
-    [[nodiscard]] bool isOver() const;
     [[nodiscard]] wire::Error refusal() const;
     //! What \a then does is dropped when somebody signs in or out meanwhile.
     template <class Handler>
     [[nodiscard]] auto ofThisRound(Handler then);
 
-    CredentialStore& m_store;
     AccountTokenOptions m_options;
+    KeyringEntry m_entry;
     //! Of the last renewal.
     std::unique_ptr<OAuthApi> m_api;
     Backoff m_backoff;
     TokenStatus m_status;
     std::optional<Credential> m_credential;
-    //! When a sign-in or a renewal brought it; absent where the keyring did.
-    std::optional<wire::Timestamp> m_since;
+    TokenAge m_age;
     //! The keyring has given or taken a credential of this sign-in.
     bool m_isStored = false;
     //! After a renewal that failed: no other before it expires.
     QDeadlineTimer m_pause;
     wire::Error m_lastError;
-    std::vector<Waiter> m_waiters;
+    TokenWaiters m_waiters;
     //! Counts sign-ins and sign-outs: what was under way before is not taken any more.
     std::uint64_t m_round = 0;
     //! The keyring or the server is being asked.
     bool m_isBusy = false;
     QTimer m_keepAlive;
-    //! Tells the server that we are going.
-    std::unique_ptr<HttpClient> m_farewell;
+    Farewell m_farewell;
 };
 
 } // namespace tallylight::net

@@ -55,8 +55,16 @@ struct Bench {
         options.label = QStringLiteral("Tallylight");
         options.origin = studio.origin();
         options.backoff = {5ms, 10ms, 1ms, 10ms};
-        options.clock = [this] { return systemNow() + forward; };
+        options.age.clock = [this] { return systemNow() + forward; };
         return options;
+    }
+
+    //! What another sign-in brings.
+    [[nodiscard]] Credential anew(std::chrono::milliseconds lifetime)
+    {
+        const AuthDouble::Tokens issued = studio.issue();
+        return {Credential::Kind::OAuth, issued.access,          issued.refresh,
+                issued.clientId,         systemNow() + lifetime, studio.origin().toEncoded()};
     }
 
     //! As another process would have it.
@@ -416,6 +424,75 @@ private Q_SLOTS:
         QCOMPARE(bench.studio.server().requests().size(), 1); // nothing was left to ask with
     }
 
+    void anotherProcessSignsOutWhileTheServerRenews()
+    {
+        Bench bench;
+        bench.put(bench.credential);
+        QVERIFY(ask(*bench.token));
+        bench.studio.isTokenHeld = true;
+        bench.forward = 59min;
+        Asked asked;
+        asked.request(*bench.token);
+        QTRY_COMPARE(bench.studio.server().requests().size(), 1);
+        bench.remove();
+        bench.studio.answerHeld();
+        QCOMPARE(codeOf(asked.only()), ErrorCode::Unauthorized);
+        QCOMPARE(bench.token->status().state, TokenState::SignedOut);
+        QVERIFY(!bench.stored());
+        // What the server had given by then is given back.
+        QTRY_COMPARE(bench.studio.server().requests().size(), 2);
+        const auto farewell = bench.studio.server().requests().constLast();
+        QCOMPARE(farewell.target, QByteArray("/api/auth/sign-out"));
+        QVERIFY(bench.studio.accepts(farewell.header("Authorization").mid(7)));
+        QVERIFY(farewell.header("Authorization") != "Bearer " + bench.credential.token);
+    }
+
+    void anotherProcessSignsInAnewWhileTheServerRenews()
+    {
+        Bench bench;
+        bench.put(bench.credential);
+        QVERIFY(ask(*bench.token));
+        bench.studio.isTokenHeld = true;
+        bench.forward = 59min;
+        Asked asked;
+        asked.request(*bench.token);
+        QTRY_COMPARE(bench.studio.server().requests().size(), 1);
+        const Credential anew = bench.anew(3h);
+        bench.put(anew);
+        bench.studio.answerHeld();
+        QCOMPARE(asked.only().value(), anew.token);
+        QVERIFY(bench.stored() == anew);
+    }
+
+    void signedInAnewWhileTheServerRenews()
+    {
+        Bench bench;
+        bench.put(bench.credential);
+        QVERIFY(ask(*bench.token));
+        bench.studio.isTokenHeld = true;
+        bench.forward = 59min;
+        Asked asked;
+        asked.request(*bench.token);
+        QTRY_COMPARE(bench.studio.server().requests().size(), 1);
+        // The renewed one is there while the new one is on its way into the keyring, and must not come after it.
+        const Credential anew = bench.anew(3h);
+        m_keyring.hold();
+        std::optional<KeyringState> kept;
+        bench.token->set(anew, [&](KeyringState state) { kept = state; });
+        bench.studio.answerHeld();
+        Asked others;
+        const auto isRenewed = [&] {
+            others.request(*bench.token);
+            return !others.answers.empty();
+        };
+        QTRY_VERIFY(isRenewed());
+        m_keyring.release();
+        QTRY_COMPARE(kept, KeyringState::Done);
+        QCOMPARE(ask(*bench.token).value(), anew.token);
+        QVERIFY(asked.only());
+        QVERIFY(bench.stored() == anew);
+    }
+
     void aKeyIsNotRenewed()
     {
         Bench bench;
@@ -530,6 +607,28 @@ private Q_SLOTS:
         token->forget([](KeyringState) {});
         QTRY_VERIFY(mute.hasPendingConnections());
         token.reset(); // the program ends
+        QVERIFY(!bench.stored());
+    }
+
+    void whatAnotherProcessRenewsAtThatMomentGoesToo()
+    {
+        Bench bench;
+        QTcpServer slow; // between the keyring and the answer to the farewell there is time
+        QVERIFY(slow.listen(QHostAddress::LocalHost));
+        net::AccountTokenOptions options = bench.options();
+        options.origin = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(slow.serverPort()));
+        bench.credential.origin = options.origin.toEncoded();
+        bench.put(bench.credential);
+        AccountToken token(bench.store, options);
+        QVERIFY(ask(token));
+        std::optional<KeyringState> gone;
+        token.forget([&](KeyringState state) { gone = state; });
+        QTRY_VERIFY(slow.hasPendingConnections());
+        QVERIFY(!bench.stored());
+        bench.put(bench.credential);
+        delete slow.nextPendingConnection();
+        slow.close();
+        QTRY_COMPARE(gone, KeyringState::Done);
         QVERIFY(!bench.stored());
     }
 

@@ -126,6 +126,16 @@ void Keyring::lock()
             QStringLiteral("org.freedesktop.Secret.Service.Lock"), {QStringLiteral("['/org/freedesktop/secrets/collection/login']")});
 }
 
+void Keyring::hold()
+{
+    ::kill(static_cast<pid_t>(m_daemon->processId()), SIGSTOP);
+}
+
+void Keyring::release()
+{
+    ::kill(static_cast<pid_t>(m_daemon->processId()), SIGCONT);
+}
+
 void Keyring::wipe()
 {
     stop();

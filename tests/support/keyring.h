@@ -30,6 +30,9 @@ public:
     void stop();
     //! \brief Locks the login keyring of the running daemon.
     void lock();
+    //! \brief The daemon answers nobody until release().
+    void hold();
+    void release();
     //! \brief Forgets all secrets: the daemon is to be started anew.
     void wipe();
 
