@@ -24,6 +24,11 @@ void dropSession()
     }
 }
 
+KeyringState lockOf(const SecretLook& look)
+{
+    return look.isWalletOpen ? KeyringState::Denied : KeyringState::Locked;
+}
+
 //! QtKeychain says OtherError of a desktop without a keyring as of anything else, so the look decides (docs/decisions/0012-keyring.md).
 KeyringState stateOf(QKeychain::Error error, const SecretLook& look)
 {
@@ -31,10 +36,10 @@ KeyringState stateOf(QKeychain::Error error, const SecretLook& look)
     case QKeychain::NoError:
         return KeyringState::Done;
     case QKeychain::EntryNotFound:
-        return look.isBehindLock ? KeyringState::Locked : KeyringState::Absent;
+        return look.isBehindLock ? lockOf(look) : KeyringState::Absent;
     case QKeychain::AccessDeniedByUser:
     case QKeychain::AccessDenied:
-        return look.isCollectionLocked || look.isBehindLock ? KeyringState::Locked : KeyringState::Denied;
+        return look.isCollectionLocked || look.isBehindLock ? lockOf(look) : KeyringState::Denied;
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented:
         return KeyringState::NoService;
@@ -44,7 +49,7 @@ KeyringState stateOf(QKeychain::Error error, const SecretLook& look)
     if (!look.hasService || !look.hasCollection) {
         return KeyringState::NoService;
     }
-    return look.isCollectionLocked ? KeyringState::Locked : KeyringState::Failed;
+    return look.isCollectionLocked ? lockOf(look) : KeyringState::Failed;
 }
 
 } // namespace
@@ -120,7 +125,7 @@ void CredentialStore::remove(const QString& account, QObject* context, const The
         // libsecret calls it done also where a lock kept it from it.
         lookAtSecret(service(), account, context, [then](const SecretLook& look) {
             const KeyringState left = look.isReadable ? KeyringState::Failed : KeyringState::Done;
-            then({look.isBehindLock ? KeyringState::Locked : left, std::nullopt});
+            then({look.isBehindLock ? lockOf(look) : left, std::nullopt});
         });
     };
     start(wish, false);

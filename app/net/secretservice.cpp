@@ -36,6 +36,22 @@ QDBusMessage search(const QString& service, const QString& account)
                      QStringLiteral("SearchItems"), {QVariant::fromValue(attributes)});
 }
 
+QDBusMessage ownerOf(const QString& name)
+{
+    QDBusMessage message = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.DBus"), QStringLiteral("/org/freedesktop/DBus"),
+                                                          QStringLiteral("org.freedesktop.DBus"), QStringLiteral("GetNameOwner"));
+    message.setArguments({name});
+    return message;
+}
+
+QDBusMessage toWallet(const QString& daemon, const QString& method, const QVariantList& arguments)
+{
+    QDBusMessage message =
+        QDBusMessage::createMethodCall(daemon, QStringLiteral("/modules/kwalletd5"), QStringLiteral("org.kde.KWallet"), method);
+    message.setArguments(arguments);
+    return message;
+}
+
 //! Sends \a message and hands its watcher to \a then when the answer, or none, is there.
 void ask(const QDBusMessage& message, QObject* context, const std::function<void(const QDBusPendingCall&)>& then)
 {
@@ -43,6 +59,35 @@ void ask(const QDBusMessage& message, QObject* context, const std::function<void
     QObject::connect(watcher, &QDBusPendingCallWatcher::finished, context, [then](QDBusPendingCallWatcher* done) {
         done->deleteLater();
         then(*done);
+    });
+}
+
+//! Hands on the text that answers \a message; empty for any other answer.
+void askText(const QDBusMessage& message, QObject* context, const std::function<void(const QString&)>& then)
+{
+    ask(message, context, [then](const QDBusPendingCall& call) {
+        const QDBusPendingReply<QString> text = call;
+        then(text.isError() ? QString() : text.value());
+    });
+}
+
+//! KWallet asks its person about each program, and remembers a refusal: then the Secret Service that it also is says "locked" to us for
+//! ever, while the wallet is open to others. Asked by its unique name, so that nothing is started.
+void lookAtWallet(QObject* context, const std::function<void(bool isOpen)>& then)
+{
+    askText(ownerOf(QStringLiteral("org.kde.kwalletd5")), context, [context, then](const QString& wallet) {
+        askText(ownerOf(QStringLiteral("org.freedesktop.secrets")), context, [context, then, wallet](const QString& secrets) {
+            if (wallet.isEmpty() || wallet != secrets) {
+                then(false);
+                return;
+            }
+            askText(toWallet(wallet, QStringLiteral("networkWallet"), {}), context, [context, then, wallet](const QString& name) {
+                ask(toWallet(wallet, QStringLiteral("isOpen"), {name}), context, [then](const QDBusPendingCall& call) {
+                    const QDBusPendingReply<bool> isOpen = call;
+                    then(!isOpen.isError() && isOpen.value());
+                });
+            });
+        });
     });
 }
 
@@ -63,11 +108,18 @@ void lookAtSecret(const QString& service, const QString& account, QObject* conte
         const QDBusMessage isLocked =
             toSecrets(QStringLiteral("/org/freedesktop/secrets/aliases/default"), QStringLiteral("org.freedesktop.DBus.Properties"),
                       QStringLiteral("Get"), {QStringLiteral("org.freedesktop.Secret.Collection"), QStringLiteral("Locked")});
-        ask(isLocked, context, [look, then](const QDBusPendingCall& property) mutable {
+        ask(isLocked, context, [look, context, then](const QDBusPendingCall& property) mutable {
             const QDBusPendingReply<QDBusVariant> locked = property;
             look.hasCollection = !locked.isError();
             look.isCollectionLocked = look.hasCollection && locked.value().variant().toBool();
-            then(look);
+            if (!look.isCollectionLocked && !look.isBehindLock) {
+                then(look);
+                return;
+            }
+            lookAtWallet(context, [look, then](bool isOpen) mutable {
+                look.isWalletOpen = isOpen;
+                then(look);
+            });
         });
     });
 }

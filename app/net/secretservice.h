@@ -17,6 +17,8 @@ struct SecretLook {
     //! There is a collection in which new secrets would be put.
     bool hasCollection = false;
     bool isCollectionLocked = false;
+    //! The keyring is KWallet, and its wallet is open: what is locked is locked to us alone.
+    bool isWalletOpen = false;
     //! The secret that was asked for exists, where it can be read, or behind a lock.
     //! \{
     bool isReadable = false;
