@@ -17,3 +17,14 @@ function(tallylight_test name)
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;XDG_CACHE_HOME=${CMAKE_BINARY_DIR}/tests/cache;LC_ALL=C.UTF-8;LANGUAGE="
     ENVIRONMENT_MODIFICATION "XDG_RUNTIME_DIR=unset:" LABELS "${arg_LABELS}")
 endfunction()
+
+# tallylight_test_on_postgresql(<name>)
+#   The same program once more, with PostgreSQL beneath its hub.
+function(tallylight_test_on_postgresql name)
+  add_test(NAME ${name}_postgresql COMMAND ${name})
+  get_test_property(${name} LABELS labels)
+  get_test_property(${name} ENVIRONMENT environment)
+  set_tests_properties(${name}_postgresql PROPERTIES
+    ENVIRONMENT "${environment};TALLYLIGHT_TEST_DATABASE=postgresql"
+    ENVIRONMENT_MODIFICATION "XDG_RUNTIME_DIR=unset:" LABELS "${labels}")
+endfunction()

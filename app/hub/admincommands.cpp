@@ -190,7 +190,9 @@ AdminCommands::AdminCommands(CLI::App& program) : d(std::make_unique<Private>())
 {
     d->admin = program.add_subcommand("admin", "Manages a database, with or without a running server");
     d->admin->require_subcommand(1);
-    d->admin->add_option("--db", d->database, "The database: sqlite:PATH")->required();
+    d->admin->add_option("--db", d->database, "The database: sqlite:PATH or postgresql://HOST/NAME")
+        ->envname("TALLYLIGHT_HUB_DB")
+        ->required();
     d->addOrganizations();
     d->addUsers();
     d->addMembers();

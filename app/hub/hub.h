@@ -17,7 +17,7 @@
 namespace tallylight::hub {
 
 struct HubOptions {
-    //! `sqlite:PATH`
+    //! `sqlite:PATH` or `postgresql://…`
     std::string database;
     http::ListenerOptions listener;
     Fanout::Limits streams;

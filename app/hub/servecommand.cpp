@@ -25,7 +25,9 @@ int misused(const wire::Error& error)
 
 ServeCommand::ServeCommand(CLI::App& program) : m_serve(program.add_subcommand("serve", "Runs the server until SIGTERM or SIGINT"))
 {
-    m_serve->add_option("--db", m_options.database, "The database: sqlite:PATH")->required();
+    m_serve->add_option("--db", m_options.database, "The database: sqlite:PATH or postgresql://HOST/NAME")
+        ->envname("TALLYLIGHT_HUB_DB")
+        ->required();
     m_serve->add_option("--listen", m_listen, "Where to listen; port 0 takes a free one")->capture_default_str();
     m_serve->add_option("--tls-cert", m_options.listener.tlsCertificate, "Certificate chain, PEM");
     m_serve->add_option("--tls-key", m_options.listener.tlsKey, "Private key, PEM");

@@ -3,15 +3,13 @@
 
 #include "hub/storage/database.h"
 
+#include "hub/storage/engine.h"
+#include "hub/storage/query.h"
+
 #include <soci/soci.h>
-#include <soci/sqlite3/soci-sqlite3.h>
 #include <spdlog/spdlog.h>
 
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <cerrno>
-#include <cstring>
+#include <chrono>
 #include <exception>
 #include <unordered_map>
 #include <utility>
@@ -23,79 +21,102 @@ namespace {
 using wire::ErrorCode;
 using wire::Result;
 
-constexpr std::string_view kSqlite = "sqlite:";
-
-//! How long a writer waits for another process, as `admin` beside a running server.
-constexpr int kBusySeconds = 5;
-
 //! Prepared statements that are kept.
 constexpr std::size_t kMaxStatements = 256;
 
-tl::unexpected<wire::Error> errorOf(const std::exception& error)
-{
-    const auto* failure = dynamic_cast<const soci::sqlite3_soci_error*>(&error);
-    const int code = failure != nullptr ? failure->result() & 0xFF : SQLITE_ERROR;
-    if (code == SQLITE_CONSTRAINT) {
-        return wire::failure(ErrorCode::Conflict, "it is there already, or what it refers to is not");
-    }
-    // The text of SOCI may quote parameters; the log gets the statement's error alone.
-    const char* reason = failure != nullptr ? sqlite_api::sqlite3_errstr(failure->result()) : "unexpected";
-    spdlog::error("database: {}", reason);
-    const bool isTransient =
-        code == SQLITE_BUSY || code == SQLITE_LOCKED || code == SQLITE_FULL || code == SQLITE_IOERR || code == SQLITE_NOMEM;
-    return wire::failure(ErrorCode::Server, std::string("the database failed: ") + reason, isTransient);
-}
+//! How often a transaction is done that others come between.
+constexpr int kMaxAttempts = 5;
 
-//! SQLite would make the file readable for everyone; it holds e-mail addresses and hashes.
-Result<void> makePrivateFile(const std::string& path)
-{
-    const int file = ::open(path.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    if (file < 0) {
-        return wire::failure(ErrorCode::Server, "cannot open " + path + ": " + std::strerror(errno));
-    }
-    ::close(file);
-    return {};
-}
+//! While a database is away, a connect may take seconds. What asks meanwhile is told at once.
+constexpr std::chrono::milliseconds kReconnectPause{500};
 
 } // namespace
 
 struct Database::Private {
-    std::string url;
+    using Clock = std::chrono::steady_clock;
+
+    std::unique_ptr<Engine> engine;
     soci::session session;
     std::unordered_map<std::string, std::unique_ptr<soci::statement>> statements;
     int inUse = 0;
+    bool isInTransaction = false;
+    bool hasCollided = false;
+    bool isLost = false;
+    Clock::time_point reconnectAt;
 
-    ~Private() { statements.clear(); }
+    ~Private() { dropStatements(); }
+
+    //! On a connection that is lost SOCI may throw what it cannot deallocate.
+    void dropStatements()
+    {
+        for (auto& [sql, statement] : statements) {
+            try {
+                statement.reset();
+            } catch (const std::exception&) {
+                spdlog::debug("database: a statement went with its connection");
+            }
+        }
+        statements.clear();
+    }
+
+    tl::unexpected<wire::Error> errorOf(const std::exception& error)
+    {
+        if (dynamic_cast<const TextWithNul*>(&error) != nullptr) {
+            return wire::failure(ErrorCode::BadPayload, error.what());
+        }
+        Failure failure = engine->failureOf(error, session);
+        hasCollided = hasCollided || failure.isCollision;
+        if (failure.isLost) {
+            isLost = true;
+        }
+        if (failure.code == ErrorCode::Conflict) {
+            return wire::failure(failure.code, std::move(failure.reason));
+        }
+        // The text of SOCI may quote parameters; the log gets the failure's reason alone.
+        spdlog::error("database: {}", failure.reason);
+        return wire::failure(failure.code, "the database failed: " + failure.reason, failure.isTransient);
+    }
+
+    //! Nothing to do for a connection that stands.
+    Result<void> restore()
+    {
+        if (!isLost || isInTransaction) {
+            return isLost ? away() : Result<void>();
+        }
+        if (Clock::now() < reconnectAt) {
+            return away();
+        }
+        dropStatements();
+        try {
+            session.close();
+            engine->connect(session);
+            isLost = false;
+            spdlog::info("database: {} is back", engine->address());
+            return {};
+        } catch (const std::exception& error) {
+            reconnectAt = Clock::now() + kReconnectPause;
+            isLost = true;
+            return errorOf(error);
+        }
+    }
+
+    static Result<void> away() { return wire::failure(ErrorCode::Server, "the database is not reachable", true); }
 };
 
 Result<std::unique_ptr<Database>> Database::open(const std::string& url)
 {
-    if (!url.starts_with(kSqlite) || url.size() == kSqlite.size()) {
-        return wire::failure(ErrorCode::BadPayload, "a database is named as sqlite:PATH");
+    auto engine = engineOf(url);
+    if (!engine) {
+        return tl::unexpected<wire::Error>(std::move(engine).error());
     }
-    const std::string path = url.substr(kSqlite.size());
-    if (path.find('"') != std::string::npos) {
-        return wire::failure(ErrorCode::BadPayload, "the path of a database must not hold a quotation mark");
-    }
-    if (auto made = makePrivateFile(path); !made) {
-        return tl::unexpected<wire::Error>(made.error());
-    }
-
     auto data = std::make_unique<Private>();
-    data->url = url;
+    data->engine = std::move(*engine);
     std::unique_ptr<Database> database(new Database(std::move(data)));
-    auto opened = database->guard([&]() -> Result<void> {
-        database->session().open(soci::sqlite3, "dbname=\"" + path + "\" timeout=" + std::to_string(kBusySeconds));
-        // NORMAL with a write-ahead log survives a killed process; only a power cut may cost the last moments.
-        for (const char* pragma : {"pragma journal_mode = wal", "pragma synchronous = normal", "pragma foreign_keys = on"}) {
-            database->execute(pragma);
-        }
-        return {};
-    });
-    if (!opened) {
-        auto error = std::move(opened).error();
-        error.message = "cannot open " + path + ": " + error.message;
-        return tl::unexpected<wire::Error>(std::move(error));
+    try {
+        database->d->engine->connect(database->d->session);
+    } catch (const std::exception& error) {
+        Failure failure = database->d->engine->failureOf(error, database->d->session);
+        return wire::failure(failure.code, "cannot open " + database->address() + ": " + failure.reason, failure.isTransient);
     }
     return database;
 }
@@ -104,21 +125,32 @@ Database::Database(std::unique_ptr<Private> data) : d(std::move(data)) {}
 
 Database::~Database() = default;
 
-const std::string& Database::url() const
+const std::string& Database::address() const
 {
-    return d->url;
+    return d->engine->address();
 }
 
 Result<void> Database::transact(const std::function<Result<void>()>& work)
 {
-    // Immediate: a transaction that reads first and writes later could not wait for another writer, it would have to fail.
+    for (int attempt = 1;; ++attempt) {
+        d->hasCollided = false;
+        auto done = transactOnce(work);
+        if (done || !d->hasCollided || attempt == kMaxAttempts) {
+            return done;
+        }
+    }
+}
+
+Result<void> Database::transactOnce(const std::function<Result<void>()>& work)
+{
     auto begun = guard([this]() -> Result<void> {
-        execute("begin immediate");
+        execute(d->engine->begin());
         return {};
     });
     if (!begun) {
         return begun;
     }
+    d->isInTransaction = true;
     auto done = guard(work);
     if (done) {
         done = guard([this]() -> Result<void> {
@@ -126,7 +158,7 @@ Result<void> Database::transact(const std::function<Result<void>()>& work)
             return {};
         });
     }
-    if (!done) {
+    if (!done && !d->isLost) {
         // Also fails where SQLite has rolled back by itself, which is as good.
         try {
             execute("rollback");
@@ -134,21 +166,39 @@ Result<void> Database::transact(const std::function<Result<void>()>& work)
             spdlog::debug("database: nothing to roll back");
         }
     }
+    d->isInTransaction = false;
     return done;
 }
 
 Result<void> Database::guard(const std::function<Result<void>()>& work)
 {
+    if (auto restored = d->restore(); !restored) {
+        return restored;
+    }
     try {
         return work();
     } catch (const std::exception& error) {
-        return errorOf(error);
+        return d->errorOf(error);
     }
 }
 
 void Database::execute(std::string_view sql)
 {
     d->session << std::string(sql);
+}
+
+std::string_view Database::rowLock() const
+{
+    return d->engine->rowLock();
+}
+
+void Database::lockName(std::string_view name)
+{
+    if (const std::string_view sql = d->engine->nameLock(); !sql.empty()) {
+        Query query(*this, std::string(sql), 1);
+        query.bind(name);
+        (void)query.next();
+    }
 }
 
 soci::statement& Database::prepared(const std::string& sql)
@@ -179,11 +229,6 @@ void Database::release()
 void Database::forget(const std::string& sql)
 {
     d->statements.erase(sql);
-}
-
-soci::session& Database::session()
-{
-    return d->session;
 }
 
 } // namespace tallylight::hub

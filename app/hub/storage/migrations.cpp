@@ -15,6 +15,9 @@ namespace {
 
 using wire::Result;
 
+//! Processes that start together take turns.
+constexpr std::string_view kLock = "tallylight schema";
+
 int readVersion(Database& database)
 {
     Query query(database, "select coalesce(max(version), 0) from schema_version", 1);
@@ -23,7 +26,8 @@ int readVersion(Database& database)
 
 Result<void> makeVersionTable(Database& database)
 {
-    return database.guard([&]() -> Result<void> {
+    return database.transact([&]() -> Result<void> {
+        database.lockName(kLock);
         database.execute(
             "create table if not exists schema_version (version integer primary key, name text not null, applied_at bigint not null)");
         return {};
@@ -33,6 +37,7 @@ Result<void> makeVersionTable(Database& database)
 Result<void> apply(Database& database, const Migration& step)
 {
     return database.transact([&]() -> Result<void> {
+        database.lockName(kLock);
         // Asked again under the lock: another process may have been faster.
         if (readVersion(database) >= step.version) {
             return {};
@@ -82,8 +87,9 @@ Result<void> migrate(Database& database, std::span<const Migration> steps)
     }
     const int newest = steps.empty() ? 0 : steps.back().version;
     if (*version > newest) {
-        return wire::failure(wire::ErrorCode::Conflict, "the database " + database.url() + " has schema version " + std::to_string(*version)
-                                                            + ", this tallylight-hub knows versions up to " + std::to_string(newest)
+        return wire::failure(wire::ErrorCode::Conflict, "the database " + database.address() + " has schema version "
+                                                            + std::to_string(*version) + ", this tallylight-hub knows versions up to "
+                                                            + std::to_string(newest)
                                                             + ": run a newer tallylight-hub, or restore an older backup");
     }
     for (const Migration& step : steps) {

@@ -76,7 +76,9 @@ public:
     Result<std::optional<OAuthGrant>> grant(std::string_view id) override
     {
         return guarded<std::optional<OAuthGrant>>(m_database, [&] {
-            Query query(m_database, "select " + std::string(kGrant) + " from oauth_grant where id = :id", kGrantColumns);
+            Query query(m_database,
+                        "select " + std::string(kGrant) + " from oauth_grant where id = :id" + std::string(m_database.rowLock()),
+                        kGrantColumns);
             query.bind(id);
             return readGrant(query);
         });
@@ -85,7 +87,9 @@ public:
     Result<std::optional<OAuthGrant>> grantOfCode(std::string_view codeHash) override
     {
         return guarded<std::optional<OAuthGrant>>(m_database, [&] {
-            Query query(m_database, "select " + std::string(kGrant) + " from oauth_grant where code_hash = :hash", kGrantColumns);
+            Query query(m_database,
+                        "select " + std::string(kGrant) + " from oauth_grant where code_hash = :hash" + std::string(m_database.rowLock()),
+                        kGrantColumns);
             query.bind(codeHash);
             return readGrant(query);
         });
@@ -111,7 +115,9 @@ public:
     Result<std::optional<OAuthToken>> token(std::string_view hash) override
     {
         return guarded<std::optional<OAuthToken>>(m_database, [&]() -> std::optional<OAuthToken> {
-            Query query(m_database, "select " + std::string(kToken) + " from oauth_token where secret_hash = :hash", kTokenColumns);
+            Query query(m_database,
+                        "select " + std::string(kToken) + " from oauth_token where secret_hash = :hash" + std::string(m_database.rowLock()),
+                        kTokenColumns);
             query.bind(hash);
             if (!query.next()) {
                 return {};

@@ -91,6 +91,10 @@ Query::~Query()
 
 Query& Query::bind(std::string_view text)
 {
+    // PostgreSQL cannot hold one, and its library would cut the text there: "acme\0x" would find "acme".
+    if (text.find('\0') != std::string_view::npos) {
+        throw TextWithNul();
+    }
     d->parameters.push_back({true, std::string(text), 0, soci::i_ok});
     return *this;
 }

@@ -10,12 +10,20 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
 namespace tallylight::hub {
 
 class Database;
+
+//! \brief A text that no database of ours holds. Database::guard() makes ErrorCode::BadPayload of it.
+class TextWithNul : public std::invalid_argument
+{
+public:
+    TextWithNul() : std::invalid_argument("a text must not hold a NUL") {}
+};
 
 //! \brief One use of a prepared statement: bind() its parameters in the order in which they stand, then run() or next() through the
 //! rows. Throws what the database throws (Database::guard catches). One query per statement text at a time.

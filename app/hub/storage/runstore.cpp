@@ -14,6 +14,7 @@ namespace {
 
 using wire::Result;
 
+const std::string kSelectThread = "select " + std::string(rows::kThread) + " from thread";
 const std::string kSelectRun = "select " + std::string(rows::kRun) + " from run";
 const std::string kInsertThread =
     "insert into thread (" + std::string(rows::kThread) + ") values (" + rows::parameters(rows::kThread) + ")";
@@ -60,7 +61,15 @@ public:
         });
     }
 
-    Result<std::optional<Thread>> thread(const wire::ThreadKey& key) override { return m_threads.thread(key); }
+    Result<std::optional<Thread>> thread(const wire::ThreadKey& key) override
+    {
+        return guarded<std::optional<Thread>>(m_database, [&]() -> std::optional<Thread> {
+            Query query(m_database, kSelectThread + " where org_id = :org and id = :id" + std::string(m_database.rowLock()),
+                        rows::kThreadColumns);
+            query.bind(key.org).bind(key.thread);
+            return query.next() ? rows::readThread(query) : std::optional<Thread>();
+        });
+    }
 
     Result<void> insertThread(const Thread& thread) override
     {
@@ -109,6 +118,7 @@ public:
     Result<std::optional<Run>> run(const wire::OrgId& org, std::string_view runId) override
     {
         return guarded<std::optional<Run>>(m_database, [&]() -> std::optional<Run> {
+            lockThreadOf(org, runId);
             Query query(m_database, kSelectRun + " where id = :id and org_id = :org", rows::kRunColumns);
             query.bind(runId).bind(org);
             return query.next() ? rows::readRun(query) : std::optional<Run>();
@@ -164,12 +174,13 @@ public:
     Result<std::optional<Agent>> agentByTitle(const wire::OrgId& org, std::string_view title) override
     {
         return guarded<std::optional<Agent>>(m_database, [&]() -> std::optional<Agent> {
-            Query query(m_database,
-                        "select " + std::string(rows::kAgent)
-                            + " from agent where org_id = :org and title = :title order by created_at, id limit 1",
-                        rows::kAgentColumns);
-            query.bind(org).bind(title);
-            return query.next() ? rows::readAgent(query) : std::optional<Agent>();
+            auto agent = readAgentByTitle(org, title);
+            if (!agent && !m_database.rowLock().empty()) {
+                // A row that is not there cannot be locked: of two that would make it, the second finds it.
+                m_database.lockName(org.value() + " " + std::string(title));
+                agent = readAgentByTitle(org, title);
+            }
+            return agent;
         });
     }
 
@@ -223,6 +234,29 @@ public:
     }
 
 private:
+    //! The thread's row stands for its runs: whoever changes one of them holds it, and always takes it first.
+    void lockThreadOf(const wire::OrgId& org, std::string_view runId)
+    {
+        if (!m_database.rowLock().empty()) {
+            Query query(m_database,
+                        "select 1 from thread where (org_id, id) in (select org_id, thread_id from run where id = :id and org_id = :org)"
+                            + std::string(m_database.rowLock()),
+                        1);
+            query.bind(runId).bind(org);
+            (void)query.next();
+        }
+    }
+
+    std::optional<Agent> readAgentByTitle(const wire::OrgId& org, std::string_view title)
+    {
+        Query query(m_database,
+                    "select " + std::string(rows::kAgent)
+                        + " from agent where org_id = :org and title = :title order by created_at, id limit 1",
+                    rows::kAgentColumns);
+        query.bind(org).bind(title);
+        return query.next() ? rows::readAgent(query) : std::optional<Agent>();
+    }
+
     Database& m_database;
     ThreadStore m_threads;
 };

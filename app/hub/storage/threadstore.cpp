@@ -65,8 +65,10 @@ Filter filterOf(const ThreadQuery& query)
     if (query.hasTrigger) {
         filter.where += *query.hasTrigger ? " and trigger_id is not null" : " and trigger_id is null";
     }
-    if (query.triggerIds) {
-        // One statement text for each length of the list; a list that is empty finds nothing.
+    if (query.triggerIds && query.triggerIds->empty()) {
+        filter.where += " and 1 = 0";
+    } else if (query.triggerIds) {
+        // One statement text for each length of the list.
         filter.where += " and trigger_id in (";
         for (std::size_t i = 0; i < query.triggerIds->size(); ++i) {
             filter.where += (i == 0 ? ":trigger" : ", :trigger") + std::to_string(i);

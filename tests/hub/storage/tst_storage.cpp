@@ -64,6 +64,14 @@ private Q_SLOTS:
         QVERIFY(!m_hub->directory().organizationBySlug("acme' or '1'='1").value());
     }
 
+    void aTextWithANulFindsNothing()
+    {
+        const auto found = m_hub->directory().organizationBySlug(std::string_view("acme\0x", 6));
+        QVERIFY(!found);
+        QCOMPARE(found.error().code, wire::ErrorCode::BadPayload);
+        QVERIFY(m_hub->directory().organizationBySlug("acme").value());
+    }
+
     void aSecondOrganizationOfASlugIsAConflict()
     {
         const auto again = m_hub->directory().insertOrganization({wire::OrgId("x"), "acme", "Another", {}, at(0)});

@@ -5,6 +5,9 @@
 
 #include "hub/core/random.h"
 #include "hub/storage/migrations.h"
+#include "hub/support/postgresserver.h"
+
+#include <QCoreApplication>
 
 #include <cstdlib>
 #include <iostream>
@@ -24,9 +27,20 @@ void require(const Result& result, const char* what)
     }
 }
 
+//! One server for all databases of a test program.
+PostgresServer& postgresServer()
+{
+    static std::unique_ptr<PostgresServer> server;
+    if (!server) {
+        server = std::make_unique<PostgresServer>();
+        qAddPostRoutine([] { server.reset(); });
+    }
+    return *server;
+}
+
 } // namespace
 
-ScratchHub::ScratchHub()
+ScratchHub::ScratchHub() : m_url(qgetenv("TALLYLIGHT_TEST_DATABASE") == "postgresql" ? postgresServer().makeDatabase() : "sqlite:" + path())
 {
     auto database = hub::Database::open(url());
     require(database, "open");

@@ -17,14 +17,16 @@
 
 namespace tallylight::test {
 
-//! \brief A database in a folder of its own, with the present schema, and its stores.
+//! \brief A database of its own, with the present schema, and its stores: a file, or, where the environment says
+//! TALLYLIGHT_TEST_DATABASE=postgresql, one of a server that this program starts.
 class ScratchHub
 {
 public:
     ScratchHub();
 
+    //! \brief The file; for SQLite only.
     [[nodiscard]] std::string path() const;
-    [[nodiscard]] std::string url() const { return "sqlite:" + path(); }
+    [[nodiscard]] const std::string& url() const { return m_url; }
 
     //! \brief An organization whose name is its slug.
     hub::Organization addOrganization(const std::string& slug);
@@ -41,6 +43,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    std::string m_url;
     std::unique_ptr<hub::Database> m_database;
     std::unique_ptr<hub::DirectoryStore> m_directory;
     std::unique_ptr<hub::OAuthStore> m_oauth;
