@@ -1395,17 +1395,17 @@
     </message>
 </context>
 <context>
+    <name>tallylight::tray::AccountDesk</name>
+    <message>
+        <source>You are not signed in.</source>
+        <translation>لم تسجّل الدخول.</translation>
+    </message>
+</context>
+<context>
     <name>tallylight::tray::AccountKeeper</name>
     <message>
         <source>The sign-in of %1 is still in the keyring. %2</source>
         <translation>ما زال تسجيل دخول ⁨%1⁩ في حلقة المفاتيح. %2</translation>
-    </message>
-</context>
-<context>
-    <name>tallylight::tray::Application</name>
-    <message>
-        <source>You are not signed in.</source>
-        <translation>لم تسجّل الدخول.</translation>
     </message>
 </context>
 <context>

@@ -1287,17 +1287,17 @@
     </message>
 </context>
 <context>
+    <name>tallylight::tray::AccountDesk</name>
+    <message>
+        <source>You are not signed in.</source>
+        <translation>You are not signed in.</translation>
+    </message>
+</context>
+<context>
     <name>tallylight::tray::AccountKeeper</name>
     <message>
         <source>The sign-in of %1 is still in the keyring. %2</source>
         <translation>The sign-in of %1 is still in the keyring. %2</translation>
-    </message>
-</context>
-<context>
-    <name>tallylight::tray::Application</name>
-    <message>
-        <source>You are not signed in.</source>
-        <translation>You are not signed in.</translation>
     </message>
 </context>
 <context>

@@ -1260,17 +1260,17 @@
     </message>
 </context>
 <context>
+    <name>tallylight::tray::AccountDesk</name>
+    <message>
+        <source>You are not signed in.</source>
+        <translation>サインインしていません。</translation>
+    </message>
+</context>
+<context>
     <name>tallylight::tray::AccountKeeper</name>
     <message>
         <source>The sign-in of %1 is still in the keyring. %2</source>
         <translation>%1 のサインイン情報がキーリングに残っています。%2</translation>
-    </message>
-</context>
-<context>
-    <name>tallylight::tray::Application</name>
-    <message>
-        <source>You are not signed in.</source>
-        <translation>サインインしていません。</translation>
     </message>
 </context>
 <context>

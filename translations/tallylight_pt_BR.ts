@@ -1287,17 +1287,17 @@
     </message>
 </context>
 <context>
+    <name>tallylight::tray::AccountDesk</name>
+    <message>
+        <source>You are not signed in.</source>
+        <translation>Você não entrou.</translation>
+    </message>
+</context>
+<context>
     <name>tallylight::tray::AccountKeeper</name>
     <message>
         <source>The sign-in of %1 is still in the keyring. %2</source>
         <translation>A sessão de %1 ainda está no chaveiro. %2</translation>
-    </message>
-</context>
-<context>
-    <name>tallylight::tray::Application</name>
-    <message>
-        <source>You are not signed in.</source>
-        <translation>Você não entrou.</translation>
     </message>
 </context>
 <context>

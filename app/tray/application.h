@@ -3,34 +3,24 @@
 
 #pragma once
 
-#include "account/accountbook.h"
-#include "account/accounttokens.h"
 #include "desktop/appearance.h"
 #include "desktop/autostart.h"
 #include "desktop/trayicon.h"
-#include "models/historymodel.h"
-#include "models/historyrows.h"
 #include "models/orglistmodel.h"
 #include "models/scopefilter.h"
 #include "models/threadlistmodel.h"
-#include "tray/accountkeeper.h"
-#include "tray/accountset.h"
+#include "tray/accountdesk.h"
 #include "tray/badgeupdater.h"
 #include "tray/complaintdesk.h"
-#include "tray/lastwindow.h"
 #include "tray/menucontroller.h"
 #include "tray/noticedesk.h"
 #include "tray/options.h"
-#include "tray/popoverhost.h"
-#include "tray/rowcommands.h"
 #include "tray/scopechoice.h"
 #include "tray/settings.h"
 #include "tray/settingscontroller.h"
-#include "tray/signincontroller.h"
 #include "tray/snapshotwriter.h"
 #include "tray/threadopener.h"
-#include "tray/viewset.h"
-#include "tray/windowhost.h"
+#include "tray/viewdesk.h"
 #include "ui/translation.h"
 
 #include <QObject>
@@ -77,12 +67,9 @@ public:
     void obey(Instance& instance, DesktopAgent& agent);
 
     [[nodiscard]] desktop::TrayIcon& icon() { return m_icon; }
-    [[nodiscard]] PopoverHost& popovers() { return m_popovers; }
     [[nodiscard]] SettingsController& settings() { return m_settingsDialog; }
-    [[nodiscard]] WindowHost& windows() { return m_windows; }
-    [[nodiscard]] LastWindow& lastWindow() { return m_lastWindow; }
-    [[nodiscard]] AccountSet& accounts() { return m_accounts; }
-    [[nodiscard]] SignInController& signInDialog() { return m_signIn; }
+    [[nodiscard]] AccountDesk& accounts() { return m_accounts; }
+    [[nodiscard]] ViewDesk& views() { return m_views; }
     [[nodiscard]] NoticeDesk& notices() { return m_notices; }
     [[nodiscard]] const TrayFacts& facts() const { return m_badge.facts(); }
 
@@ -96,43 +83,29 @@ Q_SIGNALS:
     //! \}
 
 private:
-    void addAccounts();
-    void addCommandLineAccount();
     void setUpSnapshot();
 
     void connectIcon();
+    void connectMenu();
     void connectAccounts();
     void connectNotices();
     void connectComplaints();
-    void connectMenu();
     void connectViews();
-    void connectPopover(ui::Popover& popover);
-    void attach(ui::ThreadPanel& panel);
     void connectSettings();
-    void connectSignIn();
+
     void begin();
+    void followSleep();
 
     //! Brings icon and menu to what is so.
     void refresh();
     void applyScope();
-    void lookAtShown();
     void applyPreferences();
     void setStartsAtLogin(bool startsAtLogin);
-    void keepWindowSize(const QSize& size);
     void mute(bool isMuted);
-    void showAccounts();
     void openUrgent(const QPoint& position);
-    void openServer(const store::AccountId& account);
-    void signIn(const store::AccountId& account);
-    void setPaused(const store::AccountId& account, bool isPaused);
-    void resumeAll();
-    void togglePopover(const QPoint& position);
-    void showWindow(const QByteArray& activationToken);
-    void toggleWindow(const QByteArray& activationToken);
     void openSettings(const QByteArray& activationToken);
-    void retry();
     void takeBackend(desktop::TrayIcon::Backend backend);
-    [[nodiscard]] std::unique_ptr<ui::Popover> makeSnapshotPopover();
+    [[nodiscard]] bool mayOpenByItself() const;
 
     Setup m_setup;
     //! Before all that has words, the settings' complaint among them.
@@ -143,14 +116,9 @@ private:
 
     models::ThreadListModel m_rows;
     models::OrgListModel m_orgs;
-    //! What the popover shows, where a person can type to filter.
-    models::ScopeFilter m_filter;
     //! What the menu shows.
     models::ScopeFilter m_menuRows;
-    account::AccountBook m_book;
-    account::AccountTokens m_tokens;
-    AccountSet m_accounts;
-    AccountKeeper m_keeper;
+    AccountDesk m_accounts;
     ScopeChoice m_scope;
 
     desktop::TrayIcon m_icon;
@@ -158,14 +126,7 @@ private:
     MenuController m_menu;
     ThreadOpener m_opener;
     NoticeDesk m_notices;
-    models::HistoryModel m_history;
-    models::HistoryRows m_historyRows;
-    ViewSet m_views;
-    RowCommands m_commands;
-    PopoverHost m_popovers;
-    WindowHost m_windows;
-    LastWindow m_lastWindow;
-    SignInController m_signIn;
+    ViewDesk m_views;
     desktop::Appearance m_appearance;
     desktop::Autostart m_autostart;
     std::unique_ptr<WakeKeeper> m_wakeKeeper;

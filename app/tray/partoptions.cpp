@@ -27,6 +27,11 @@ desktop::TrayIcon::Options iconOptions(std::chrono::milliseconds hostGrace)
     return options;
 }
 
+AccountDesk::Options accountOptions(const QString& settingsFolder, const Options& options, const QByteArray& token)
+{
+    return {settingsFolder, options.server, token};
+}
+
 NoticeDesk::Options noticeOptions(const QString& stateFolder, bool isBeside)
 {
     NoticeDesk::Options options;

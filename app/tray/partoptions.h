@@ -4,7 +4,7 @@
 #pragma once
 
 #include "desktop/trayicon.h"
-#include "tray/accountset.h"
+#include "tray/accountdesk.h"
 #include "tray/noticedesk.h"
 #include "tray/options.h"
 #include "wire/result.h"
@@ -23,6 +23,8 @@ namespace tallylight::tray {
 [[nodiscard]] wire::Timestamp wallClock();
 
 [[nodiscard]] desktop::TrayIcon::Options iconOptions(std::chrono::milliseconds hostGrace);
+
+[[nodiscard]] AccountDesk::Options accountOptions(const QString& settingsFolder, const Options& options, const QByteArray& token);
 
 [[nodiscard]] NoticeDesk::Options noticeOptions(const QString& stateFolder, bool isBeside);
 

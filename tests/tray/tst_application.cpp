@@ -149,18 +149,18 @@ private Q_SLOTS:
         application.start();
         QTRY_VERIFY_WITH_TIMEOUT(findIcon().isValid(), kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(application.facts().hasValue, kPatience);
-        QVERIFY2(!application.popovers().popover(), "widgets are made when they are wanted");
+        QVERIFY2(!application.views().popovers().popover(), "widgets are made when they are wanted");
 
         const QPoint place = findIcon().center();
         s_session->click(place.x(), place.y(), 1);
-        QTRY_VERIFY_WITH_TIMEOUT(application.popovers().isOpen(), kPatience);
-        QTRY_VERIFY_WITH_TIMEOUT(application.popovers().popover()->isActiveWindow(), kPatience);
-        QVERIFY2(application.popovers().isOpen(), "it stays once it has the focus");
-        const QRect frame = application.popovers().popover()->frameGeometry();
+        QTRY_VERIFY_WITH_TIMEOUT(application.views().popovers().isOpen(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(application.views().popovers().popover()->isActiveWindow(), kPatience);
+        QVERIFY2(application.views().popovers().isOpen(), "it stays once it has the focus");
+        const QRect frame = application.views().popovers().popover()->frameGeometry();
         QVERIFY2(frame.right() >= place.x() - frame.width() / 2 && frame.top() <= place.y() + 60, "the popover hangs at the icon");
 
         s_session->click(place.x(), place.y(), 1);
-        QTRY_VERIFY_WITH_TIMEOUT(!application.popovers().isOpen(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!application.views().popovers().isOpen(), kPatience);
     }
 
     void opensTheThreadInTheBrowser()
@@ -170,15 +170,15 @@ private Q_SLOTS:
         Application application(setup());
         application.start();
         QTRY_COMPARE_WITH_TIMEOUT(application.facts().summary.totalRunning, 1, kPatience);
-        application.popovers().open({500, 10});
-        QTRY_VERIFY(application.popovers().isOpen());
-        QTest::keyClick(application.popovers().popover()->focusWidget(), Qt::Key_Return);
+        application.views().popovers().open({500, 10});
+        QTRY_VERIFY(application.views().popovers().isOpen());
+        QTest::keyClick(application.views().popovers().popover()->focusWidget(), Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(browserLog()), kPatience);
         const QByteArray url = browserCall();
         const QByteArray begin = m_hub.url(QStringLiteral("/acme/") + thread).toEncoded();
         QVERIFY2(url.startsWith(begin + "?virtualmcpid="), url.constData());
         QVERIFY2(url.endsWith("&chat=1"), url.constData());
-        QTRY_VERIFY(!application.popovers().isOpen());
+        QTRY_VERIFY(!application.views().popovers().isOpen());
     }
 
     void opensTheThreadFromTheMenu()
@@ -195,7 +195,7 @@ private Q_SLOTS:
                                  kPatience);
         QVERIFY(browserCall().contains(thread.toUtf8()));
         Q_EMIT application.icon().menuItemTriggered(tray::TrayMenu::ShowListId);
-        QVERIFY(application.popovers().isOpen());
+        QVERIFY(application.views().popovers().isOpen());
         Q_EMIT application.icon().menuItemTriggered(tray::TrayMenu::QuitId);
         QCOMPARE(quit.count(), 1);
     }
@@ -223,13 +223,13 @@ private Q_SLOTS:
         application.start();
         QTRY_COMPARE_WITH_TIMEOUT(application.facts().summary.totalRunning, 1, kPatience);
         Q_EMIT application.icon().menuItemTriggered(tray::TrayMenu::ShowWindowId);
-        QCOMPARE(application.windows().count(), std::size_t{1});
-        ui::ThreadWindow& window = application.windows().open(wire::Scope::User, {});
-        QCOMPARE(application.windows().count(), std::size_t{1});
+        QCOMPARE(application.views().windows().count(), std::size_t{1});
+        ui::ThreadWindow& window = application.views().windows().open(wire::Scope::User, {});
+        QCOMPARE(application.views().windows().count(), std::size_t{1});
         QCOMPARE(window.rows().rowCount(), 1);
         window.resize(500, 500);
         window.close();
-        QCOMPARE(application.windows().count(), std::size_t{0});
+        QCOMPARE(application.views().windows().count(), std::size_t{0});
         QCOMPARE(application.facts().summary.totalRunning, 1);
     }
 
@@ -240,8 +240,8 @@ private Q_SLOTS:
         Application application(setup());
         application.start();
         QTRY_COMPARE_WITH_TIMEOUT(application.facts().summary.totalRunning, 1, kPatience);
-        application.popovers().open({500, 10});
-        auto* const view = application.popovers().popover()->findChild<ui::ThreadView*>();
+        application.views().popovers().open({500, 10});
+        auto* const view = application.views().popovers().popover()->findChild<ui::ThreadView*>();
         const auto row = [view] {
             return view->model()->index(0, 0).data(models::ThreadListModel::RowRole).value<const models::ThreadRow*>();
         };
@@ -249,7 +249,7 @@ private Q_SLOTS:
         view->setCurrentIndex(view->model()->index(0, 0));
         QTest::keyClick(view, Qt::Key_Period, Qt::ControlModifier);
         QAbstractButton* stop = nullptr;
-        for (auto* button : application.popovers().popover()->findChildren<QAbstractButton*>()) {
+        for (auto* button : application.views().popovers().popover()->findChildren<QAbstractButton*>()) {
             stop = button->isVisible() && button->text() == u"Stop" ? button : stop;
         }
         QVERIFY(stop);
@@ -282,8 +282,8 @@ private Q_SLOTS:
             application.start();
             QTRY_VERIFY_WITH_TIMEOUT(application.facts().hasValue, kPatience);
             QVERIFY(application.facts().scope == wire::Scope::User);
-            application.popovers().open({500, 10});
-            Q_EMIT application.popovers().popover()->panel().scopeChosen(wire::Scope::Org);
+            application.views().popovers().open({500, 10});
+            Q_EMIT application.views().popovers().popover()->panel().scopeChosen(wire::Scope::Org);
             QVERIFY(application.facts().scope == wire::Scope::Org);
         }
         Application again(setup());
@@ -291,9 +291,9 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(again.facts().hasValue, kPatience);
         QVERIFY(again.facts().scope == wire::Scope::Org);
         QTRY_VERIFY(again.facts().feed.status.state == store::FeedState::Live);
-        again.popovers().open({500, 10});
-        QVERIFY(again.popovers().popover()->panel().scope() == wire::Scope::Org);
-        QVERIFY(!again.popovers().popover()->panel().org().isEmpty());
+        again.views().popovers().open({500, 10});
+        QVERIFY(again.views().popovers().popover()->panel().scope() == wire::Scope::Org);
+        QVERIFY(!again.views().popovers().popover()->panel().org().isEmpty());
     }
 
     void saysThatItIsSignedOut_data()
@@ -322,9 +322,24 @@ private Q_SLOTS:
         QVERIFY(application.facts().feed.status.state == store::FeedState::SignedOut);
         QVERIFY(QString::fromStdString(application.facts().feed.status.reason).contains(word));
         QVERIFY(!application.facts().feed.status.reason.empty());
-        application.popovers().open({500, 10});
-        QVERIFY(application.popovers().isOpen());
+        application.views().popovers().open({500, 10});
+        QVERIFY(application.views().popovers().isOpen());
         QCOMPARE(quit.count(), 0);
+    }
+
+    void speaksThePreferredLanguageFromItsFirstWord()
+    {
+        {
+            tray::Settings settings(m_settings->path(), {});
+            models::Preferences preferences = settings.preferences();
+            preferences.language = QStringLiteral("de");
+            settings.setPreferences(preferences);
+        }
+        Application::Setup german = setup();
+        german.options.server.clear();
+        german.token.clear();
+        const Application application(german);
+        QCOMPARE(QString::fromStdString(application.facts().feed.status.reason), QStringLiteral("Du bist nicht angemeldet."));
     }
 
     void saysThatAKeyIsRefused()
@@ -358,13 +373,13 @@ private Q_SLOTS:
         Application application(noTray);
         QSignalSpy quit(&application, &Application::quitRequested);
         application.start();
-        QTRY_VERIFY_WITH_TIMEOUT(application.popovers().isOpen(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(application.views().popovers().isOpen(), kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(application.facts().hasValue, kPatience);
 
         // A panel that comes later takes over.
         s_session->startPanel();
         QTRY_VERIFY_WITH_TIMEOUT(findIcon().isValid(), kPatience);
-        QTRY_VERIFY(!application.popovers().isOpen());
+        QTRY_VERIFY(!application.views().popovers().isOpen());
         QCOMPARE(quit.count(), 0);
     }
 
@@ -381,15 +396,15 @@ private Q_SLOTS:
         instance.start();
         QTRY_COMPARE_WITH_TIMEOUT(primary.count(), 1, kPatience);
         application.start();
-        QTRY_VERIFY_WITH_TIMEOUT(application.popovers().isOpen(), kPatience);
-        application.popovers().popover()->close();
-        QVERIFY2(application.lastWindow().dialog(), "it is explained");
+        QTRY_VERIFY_WITH_TIMEOUT(application.views().popovers().isOpen(), kPatience);
+        application.views().popovers().popover()->close();
+        QVERIFY2(application.views().lastWindow().dialog(), "it is explained");
         s_session->type("Return");
-        QTRY_VERIFY_WITH_TIMEOUT(!application.lastWindow().dialog(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!application.views().lastWindow().dialog(), kPatience);
         activateAction(QStringLiteral("show"));
-        QTRY_VERIFY_WITH_TIMEOUT(application.popovers().isOpen(), kPatience);
-        application.popovers().popover()->close();
-        QVERIFY2(!application.lastWindow().dialog(), "it is known");
+        QTRY_VERIFY_WITH_TIMEOUT(application.views().popovers().isOpen(), kPatience);
+        application.views().popovers().popover()->close();
+        QVERIFY2(!application.views().lastWindow().dialog(), "it is known");
         QCOMPARE(quit.count(), 0);
     }
 
@@ -400,8 +415,8 @@ private Q_SLOTS:
         Application application(noTray);
         QSignalSpy quit(&application, &Application::quitRequested);
         application.start();
-        QTRY_VERIFY_WITH_TIMEOUT(application.popovers().isOpen(), kPatience);
-        application.popovers().popover()->close();
+        QTRY_VERIFY_WITH_TIMEOUT(application.views().popovers().isOpen(), kPatience);
+        application.views().popovers().popover()->close();
         QTRY_COMPARE(quit.count(), 1);
     }
 
@@ -413,7 +428,7 @@ private Q_SLOTS:
         Application application(background);
         application.start();
         QTRY_COMPARE_WITH_TIMEOUT(application.icon().backend(), desktop::TrayIcon::Backend::None, kPatience);
-        QVERIFY(!application.popovers().isOpen());
+        QVERIFY(!application.views().popovers().isOpen());
     }
 
     void complainsInAWindowUnlessInTheBackground_data()
@@ -447,18 +462,18 @@ private Q_SLOTS:
         }
         QVERIFY2(visibleWindows().isEmpty(), "no window may appear by itself");
 
-        application.popovers().open({500, 10});
+        application.views().popovers().open({500, 10});
         const auto told = [](const QWidget& window) {
             const QString words = window.findChild<ui::ProblemBox*>()->accessibleName();
             return window.findChild<ui::ProblemBox*>()->isVisible() ? words.split(u'\n').size() : 0;
         };
-        QCOMPARE(told(*application.popovers().popover()), complained.count());
+        QCOMPARE(told(*application.views().popovers().popover()), complained.count());
         application.settings().open(ui::SettingsDialog::Page::General);
         auto* const place = application.settings().dialog()->findChild<ui::ProblemBox*>();
         QCOMPARE(place->accessibleName().split(u'\n').size(), complained.count());
-        application.popovers().popover()->hide();
-        application.popovers().open({500, 10});
-        QCOMPARE(told(*application.popovers().popover()), 0);
+        application.views().popovers().popover()->hide();
+        application.views().popovers().open({500, 10});
+        QCOMPARE(told(*application.views().popovers().popover()), 0);
         QVERIFY2(complained.first().at(0) == place->accessibleName(), "what is wrong with the settings holds");
     }
 
@@ -481,7 +496,7 @@ private Q_SLOTS:
         QSignalSpy registered(&application.icon(), &desktop::TrayIcon::registered); // after it everything has begun
         application.start();
         QTRY_COMPARE_WITH_TIMEOUT(registered.count(), 1, kPatience);
-        QCOMPARE(application.signInDialog().dialog() != nullptr, !isBackground);
+        QCOMPARE(application.accounts().signInDialog().dialog() != nullptr, !isBackground);
         QCOMPARE(visibleWindows().size(), isBackground ? 0 : 1);
     }
 
