@@ -10,8 +10,10 @@
 #include "hub/core/random.h"
 #include "hub/core/reports.h"
 #include "hub/core/runningsets.h"
+#include "hub/core/runreports.h"
 #include "hub/core/runwaiters.h"
 #include "hub/core/summaryfeed.h"
+#include "hub/core/threadedits.h"
 #include "hub/core/threads.h"
 #include "hub/core/transitions.h"
 
@@ -33,12 +35,6 @@ using wire::Result;
 
 //! Reports after which old answers are swept out: rarely enough to cost nothing, often enough that the table stays small.
 constexpr int kReportsPerSweep = 1024;
-
-template <class T>
-tl::unexpected<wire::Error> passOn(Result<T>& result)
-{
-    return tl::unexpected<wire::Error>(std::move(result).error());
-}
 
 wire::ThreadStatusEvent statusEvent(const Thread& thread, wire::Timestamp now)
 {

@@ -3,13 +3,13 @@
 
 #pragma once
 
-#include "hub/core/reactor.h"
 #include "hub/core/threads.h"
+#include "wire/result.h"
 
-#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 //! The decisions of docs/protocol.md, "Lifecycle", over the rows of one transaction. They run on the storage executor; what they
@@ -33,39 +33,32 @@ struct Change {
     std::vector<std::string> endedRuns;
 };
 
-//! \brief A report's answer, and the change unless there is none: a replay, or a run that is over.
-struct Reported {
-    ReportAnswer answer;
-    std::optional<Change> change;
-};
-
-//! \brief What every report is done with.
-struct ReportContext {
-    const Caller& caller;
-    wire::Timestamp now;
-    //! Answers from before it are forgotten.
-    wire::Timestamp keysSince;
-};
-
-[[nodiscard]] wire::Result<Reported> startRun(UnitOfWork& rows, const ReportContext& context, const StartRun& report);
-[[nodiscard]] wire::Result<Reported> stepRun(UnitOfWork& rows, const ReportContext& context, const StepRun& report);
-[[nodiscard]] wire::Result<Reported> appendMessage(UnitOfWork& rows, const ReportContext& context, const AppendMessage& report);
-[[nodiscard]] wire::Result<Reported> finishRun(UnitOfWork& rows, const ReportContext& context, const FinishRun& report);
-
 //! \brief Nothing where nothing ran.
 [[nodiscard]] wire::Result<std::optional<Change>> cancelRun(UnitOfWork& rows, const wire::ThreadKey& key, wire::Timestamp now);
 
-//! rief Fails what runs if it is idle; otherwise a change that carries the row as it is. Change::finish tells which.
+//! \brief Fails what runs if it is idle; otherwise a change that carries the row as it is. Change::finish tells which.
 [[nodiscard]] wire::Result<Change> failIdleRun(UnitOfWork& rows, const wire::ThreadKey& key, wire::Timestamp cutoff, wire::Timestamp now);
 
-[[nodiscard]] wire::Result<Thread> addThread(UnitOfWork& rows, const Caller& caller, const NewThread& data, wire::Timestamp now);
+//! \name Steps that reports and edits share
+//! \{
 
-//! \brief A patched row, and what follows; no change where the patch says what the row says.
-struct Patched {
-    Thread thread;
-    std::optional<Change> change;
-};
-[[nodiscard]] wire::Result<Patched> patchThread(UnitOfWork& rows, const wire::ThreadKey& key, const ThreadPatch& patch,
-                                                wire::Timestamp now);
+//! \brief What is to be sent of \a thread, which is as it was stored.
+[[nodiscard]] wire::Result<Change> changeOf(UnitOfWork& rows, Thread thread);
+//! \brief ErrorCode::NotFound where there is no such row.
+[[nodiscard]] wire::Result<Thread> threadOf(UnitOfWork& rows, const wire::ThreadKey& key);
+//! \brief Changes the value and no row.
+void markStarted(Thread& thread, wire::Timestamp now);
+//! \brief Ends what runs in \a thread with \a status, whoever asked for it.
+[[nodiscard]] wire::Result<Change> endThread(UnitOfWork& rows, Thread thread, wire::ThreadStatus status, bool isCancel,
+                                             wire::Timestamp now);
+
+//! \brief The error of \a result as the error of another.
+template <class T>
+tl::unexpected<wire::Error> passOn(wire::Result<T>& result)
+{
+    return tl::unexpected<wire::Error>(std::move(result).error());
+}
+
+//! \}
 
 } // namespace tallylight::hub
