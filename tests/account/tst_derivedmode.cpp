@@ -24,6 +24,7 @@ const wire::OrgId kAcme(StudioDouble::kAcme);
 const wire::OrgId kGlobex(StudioDouble::kGlobex);
 const auto kList = QByteArray("COLLECTION_THREADS_LIST");
 const auto kGet = QByteArray("COLLECTION_THREADS_GET");
+const auto kRunningQuery = QByteArray(R"({"limit":1000,"offset":0,"status":"in_progress"})");
 
 wire::ThreadKey acme(const std::string& id)
 {
@@ -266,7 +267,7 @@ private Q_SLOTS:
         bench.studio.addThread("acme-lab", "begins", "Begins");
         bench.studio.hold(); // the list is made now and comes later
         bench.begin();
-        QTRY_VERIFY(bench.studio.callCount(kList, "acme-lab{\"limit\":1000,\"offset\":0,\"status\":\"in_progress\"}") == 1);
+        QTRY_COMPARE(bench.studio.callCount(kList, "acme-lab" + kRunningQuery), 1);
         bench.studio.finish("ends", "completed");
         bench.studio.start("begins");
         QTRY_COMPARE(bench.studio.callCount(kGet), 0);
@@ -303,6 +304,41 @@ private Q_SLOTS:
         QTRY_VERIFY(!bench.needsYou("a2"));
         QVERIFY(bench.transitions.isEmpty());
         QCOMPARE(int(bench.feed()), int(FeedState::Live));
+    }
+
+    void roundsAreShortWhileSomethingRuns()
+    {
+        QCOMPARE(account::DerivedOptions().busyRound, 60s);
+        QCOMPARE(account::DerivedOptions().longestBusyRound, 120s);
+        Bench bench;
+        bench.options.feeds.feed.derived.busyRound = 20ms;
+        bench.options.feeds.feed.derived.longestBusyRound = 1h; // somewhere between: here at the beginning
+        bench.options.feeds.feed.derived.idleRound = 2h;
+        bench.options.feeds.feed.derived.longestIdleRound = 2h;
+        bench.options.feeds.feed.derived.random = [] { return 0.0; };
+        const auto lists = [&bench](const char* slug) { return bench.studio.callCount(kList, slug + kRunningQuery); };
+        bench.studio.addThread("acme-lab", "a1", "Runs");
+        bench.begin();
+        QTRY_COMPARE(int(bench.feed()), int(FeedState::Live));
+        QCOMPARE(lists("acme-lab"), 1);
+        bench.studio.start("a1");
+        QTRY_VERIFY(lists("acme-lab") >= 4);
+        QCOMPARE(lists("globex-lab"), 1); // nothing runs there
+    }
+
+    void wakingUpReseeds()
+    {
+        Bench bench;
+        bench.studio.addThread("acme-lab", "a1", "Ends in the night").status = "in_progress";
+        bench.studio.addThread("acme-lab", "a2", "Begins in the night");
+        bench.begin();
+        QTRY_COMPARE(bench.mine(), list({"a1"}));
+        bench.studio.setSilently("a1", "completed");
+        bench.studio.setSilently("a2", "in_progress");
+        bench.account->reconnectNow();
+        QTRY_COMPARE(bench.mine(), list({"a2"}));
+        QTRY_COMPARE(int(bench.feed()), int(FeedState::Live));
+        QVERIFY(bench.transitions.isEmpty());
     }
 
     void whatNothingShowsToRunIsDropped()

@@ -182,6 +182,26 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.account->threads().attentionCount(), 1U);
     }
 
+    void roundsAreSlowAndSpread()
+    {
+        QVERIFY(account::FurtherOptions().round >= 2min);
+        QVERIFY(account::FurtherOptions().longestRound >= account::FurtherOptions().round + 1min);
+        Bench bench;
+        bench.options.feeds.further.round = 20ms;
+        bench.options.feeds.further.longestRound = 24h;
+        int drawn = 0;
+        bench.options.feeds.further.random = [&drawn] {
+            ++drawn;
+            return drawn <= 12 ? 0.9 : 0.0; // all wait for long, and then draw the shortest time
+        };
+        bench.begin();
+        QTRY_COMPARE(int(bench.feed()), int(FeedState::Live));
+        QCOMPARE(drawn, 12); // each draws its own
+        QCOMPARE(bench.listsOfFurther(), 24);
+        bench.account->reconnectNow();
+        QTRY_VERIFY(bench.listsOfFurther() >= 60);
+    }
+
     void aFurtherOneThatCannotBeAskedMakesMyWorkStale()
     {
         Bench bench;
