@@ -6,8 +6,13 @@
 #include "support/scriptedserver.h"
 
 #include <QBuffer>
+#include <QImageIOPlugin>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
+
+#include <mutex>
 
 using namespace tallylight;
 using test::HttpConnection;
@@ -26,6 +31,29 @@ QByteArray picture(QSize size, const char* format)
     buffer.open(QIODevice::WriteOnly);
     image.save(&buffer, format);
     return buffer.data();
+}
+
+//! The threads on which somebody looked at the bytes of a picture.
+struct DecodingThreads {
+    std::mutex mutex;
+    QSet<QThread*> threads;
+
+    void add()
+    {
+        const std::scoped_lock lock(mutex);
+        threads.insert(QThread::currentThread());
+    }
+    [[nodiscard]] QSet<QThread*> take()
+    {
+        const std::scoped_lock lock(mutex);
+        return std::exchange(threads, {});
+    }
+};
+
+DecodingThreads& decodingThreads()
+{
+    static DecodingThreads all;
+    return all;
 }
 
 struct Bench {
@@ -62,6 +90,23 @@ struct Bench {
 };
 
 } // namespace
+
+//! Is asked about every picture, as all decoders are, and never is the right one.
+class ThreadRecorder : public QImageIOPlugin
+{
+    Q_OBJECT
+    Q_PLUGIN_METADATA(IID QImageIOHandlerFactoryInterface_iid FILE "threadrecorder.json")
+
+public:
+    [[nodiscard]] Capabilities capabilities(QIODevice* device, const QByteArray& /*format*/) const override
+    {
+        if (device != nullptr && device->isReadable()) { // and not of the pictures that this test makes
+            decodingThreads().add();
+        }
+        return {};
+    }
+    [[nodiscard]] QImageIOHandler* create(QIODevice* /*device*/, const QByteArray& /*format*/) const override { return nullptr; }
+};
 
 class ImageLoaderTest : public QObject
 {
@@ -128,6 +173,20 @@ private Q_SLOTS:
         QCOMPARE(other.requests().size(), 2);
         QVERIFY(!other.everythingReceived().contains(kToken));
         QVERIFY(bench.server.everythingReceived().contains(kToken));
+    }
+
+    void notOnTheThreadOfTheWindows()
+    {
+        Bench bench;
+        (void)decodingThreads().take();
+        bench.loader->want(u"/logo.png"_qs);
+        bench.loader->want(u"data:image/png;base64,"_qs + QString::fromLatin1(picture({20, 10}, "PNG").toBase64()));
+        bench.loader->want(u"/text.png"_qs); // what is no picture has to be looked at as well
+        bench.loader->want(u"/barrier.png"_qs);
+        QTRY_COMPARE(bench.loaded->size(), 3);
+        const QSet<QThread*> threads = decodingThreads().take();
+        QVERIFY(!threads.isEmpty());
+        QVERIFY(!threads.contains(QThread::currentThread()));
     }
 
     void whatIsNotShown_data()
@@ -197,5 +256,6 @@ private Q_SLOTS:
     }
 };
 
+Q_IMPORT_PLUGIN(ThreadRecorder)
 QTEST_GUILESS_MAIN(ImageLoaderTest)
 #include "tst_imageloader.moc"
