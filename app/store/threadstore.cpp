@@ -10,10 +10,8 @@ namespace tallylight::store {
 
 namespace {
 
-//! Bounds against a peer that invents threads. No person has this many that start within a moment, or wait for her.
+//! A bound against a peer that invents threads. No person has this many that start within a moment.
 constexpr std::size_t kMaxHints = 1024;
-constexpr std::size_t kMaxAttention = 1000;
-constexpr std::size_t kMaxSeen = 4096;
 
 void fill(std::optional<wire::UserId>& known, const std::optional<wire::UserId>& told)
 {
@@ -27,24 +25,6 @@ void fill(std::optional<wire::UserId>& known, const std::optional<wire::UserId>&
 ThreadStore::ThreadStore(Clock clock, QObject* parent) : QObject(parent), m_clock(std::move(clock)) {}
 
 ThreadStore::~ThreadStore() = default;
-
-wire::RunningSummary ThreadStore::summary(wire::Scope scope, const wire::OrgId& org) const
-{
-    const Known* set = known(scope, org);
-    return set ? set->set.summary() : wire::RunningSummary{};
-}
-
-bool ThreadStore::isKnown(wire::Scope scope, const wire::OrgId& org) const
-{
-    const Known* set = known(scope, org);
-    return set && set->isKnown;
-}
-
-std::span<const wire::RunningThread> ThreadStore::running(wire::Scope scope, const wire::OrgId& org) const
-{
-    const Known* set = known(scope, org);
-    return set ? set->set.threads() : std::span<const wire::RunningThread>{};
-}
 
 const ThreadState* ThreadStore::find(const wire::ThreadKey& key) const
 {
@@ -69,15 +49,7 @@ void ThreadStore::setIdentity(const wire::UserId& user)
 
 void ThreadStore::apply(const wire::OrgId& streamOrg, wire::SummaryEvent&& event)
 {
-    for (wire::RunningThread& thread : event.threads) {
-        // An organization's set holds its own threads, whatever a row claims: numbers and rows must agree.
-        if (thread.org.isEmpty() || (event.scope == wire::Scope::Org && thread.org != streamOrg)) {
-            thread.org = streamOrg;
-        }
-    }
-    Known& target = event.scope == wire::Scope::User ? m_user : m_orgs[streamOrg];
-    const bool wasKnown = std::exchange(target.isKnown, true);
-    const SetDiff diff = target.set.replace(std::move(event.threads));
+    const auto [diff, isFirst] = m_sets.replace(streamOrg, std::move(event));
 
     Change change;
     for (const auto& keys : {std::cref(diff.removed), std::cref(diff.added), std::cref(diff.changed)}) {
@@ -85,7 +57,7 @@ void ThreadStore::apply(const wire::OrgId& streamOrg, wire::SummaryEvent&& event
             update(key, {}, change);
         }
     }
-    if (!wasKnown || !change.isEmpty()) {
+    if (isFirst || !change.isEmpty()) {
         Q_EMIT changed(change);
     }
 }
@@ -120,7 +92,7 @@ void ThreadStore::learn(const wire::ThreadItem& item)
 {
     const wire::ThreadKey key{item.org, item.id};
     if (!item.title.empty()) {
-        retitle(key, item.title);
+        m_sets.retitle(key, item.title);
     }
     Change change;
     update(
@@ -132,7 +104,7 @@ void ThreadStore::learn(const wire::ThreadItem& item)
             } else if (!state.started && item.status == wire::ThreadStatus::InProgress) {
                 state.started = item.runStartedAt;
             }
-            const bool waits = item.status == wire::ThreadStatus::RequiresAction && !item.isHidden && !m_seen.contains(key);
+            const bool waits = item.status == wire::ThreadStatus::RequiresAction && !item.isHidden && !m_attention.isSeen(key);
             state.needsYou = waits && (state.needsYou || belongsToUser(state));
         },
         change);
@@ -149,7 +121,7 @@ void ThreadStore::setWaiting(const wire::OrgId& org, std::span<const wire::Threa
         waiting.insert(key);
         const ThreadState* const state = find(key);
         // A set that still lists the thread knows better, unless it was told that the run is over.
-        if (unsure.contains(item.id) || m_seen.contains(key) || (state && state->isRunning() && !state->hasEnded)) {
+        if (unsure.contains(item.id) || m_attention.isSeen(key) || (state && state->isRunning() && !state->hasEnded)) {
             continue;
         }
         update(
@@ -163,7 +135,7 @@ void ThreadStore::setWaiting(const wire::OrgId& org, std::span<const wire::Threa
             },
             change);
     }
-    for (const wire::ThreadKey& key : std::vector(m_attention)) {
+    for (const wire::ThreadKey& key : std::vector(m_attention.keys().begin(), m_attention.keys().end())) {
         if (key.org == org && !isCut && !waiting.contains(key) && !unsure.contains(key.thread)) {
             update(
                 key, [](ThreadState& edited) { edited.needsYou = false; }, change);
@@ -190,10 +162,7 @@ void ThreadStore::markSeen(const wire::ThreadKey& key)
     if (!state || !state->needsYou) {
         return;
     }
-    if (m_seen.size() >= kMaxSeen) {
-        m_seen.clear();
-    }
-    m_seen.insert(key);
+    m_attention.markSeen(key);
     Change change;
     update(
         key, [](ThreadState& edited) { edited.needsYou = false; }, change);
@@ -202,13 +171,13 @@ void ThreadStore::markSeen(const wire::ThreadKey& key)
 
 void ThreadStore::forgetOrg(const wire::OrgId& org)
 {
-    m_orgs.erase(org);
+    m_sets.forget(org);
     editOrg(org, [](ThreadState& edited) { edited.needsYou = false; });
 }
 
 void ThreadStore::forgetOrgSet(const wire::OrgId& org)
 {
-    if (m_orgs.erase(org) > 0) {
+    if (m_sets.forget(org)) {
         editOrg(org, {});
     }
 }
@@ -216,27 +185,16 @@ void ThreadStore::forgetOrgSet(const wire::OrgId& org)
 void ThreadStore::clear()
 {
     m_identity.reset();
-    m_user = {};
-    m_orgs.clear();
+    m_sets = {};
     m_states.clear();
     m_hints.clear();
-    m_attention.clear();
-    m_seen.clear();
+    m_attention = {};
     Q_EMIT cleared();
-}
-
-const ThreadStore::Known* ThreadStore::known(wire::Scope scope, const wire::OrgId& org) const
-{
-    if (scope == wire::Scope::User) {
-        return &m_user;
-    }
-    const auto found = m_orgs.find(org);
-    return found == m_orgs.end() ? nullptr : &found->second;
 }
 
 bool ThreadStore::wouldBeListed(const wire::OrgId& org, const std::optional<wire::UserId>& createdBy) const
 {
-    return isKnown(wire::Scope::Org, org) || (m_user.isKnown && m_identity && createdBy == m_identity);
+    return isKnown(wire::Scope::Org, org) || (isKnown(wire::Scope::User, org) && m_identity && createdBy == m_identity);
 }
 
 bool ThreadStore::belongsToUser(const ThreadState& state) const
@@ -247,7 +205,7 @@ bool ThreadStore::belongsToUser(const ThreadState& state) const
 void ThreadStore::take(const wire::ThreadKey& key, const Report& report, Change& change)
 {
     if (report.title && !report.title->empty()) {
-        retitle(key, *report.title);
+        m_sets.retitle(key, *report.title);
     }
     if (wire::isTerminal(report.status)) {
         takeEnd(key, report, change);
@@ -258,7 +216,7 @@ void ThreadStore::take(const wire::ThreadKey& key, const Report& report, Change&
 
 void ThreadStore::takeStart(const wire::ThreadKey& key, const Report& report, Change& change)
 {
-    m_seen.erase(key);
+    m_attention.forgetSeen(key);
     const ThreadState* state = find(key);
     // The event also comes for a new title of a thread that has long been running: only of one known not to run it tells a start.
     const bool isStart = (!state || !state->isRunning() || state->hasEnded) && wouldBeListed(key.org, report.createdBy);
@@ -300,21 +258,13 @@ void ThreadStore::takeEnd(const wire::ThreadKey& key, const Report& report, Chan
                 state.thread.agent = report.agent.isEmpty() ? state.thread.agent : report.agent;
                 state.thread.title = report.title ? report.title : state.thread.title;
             } else if (!state.hasEnded) {
-                m_seen.erase(key);
+                m_attention.forgetSeen(key);
             }
             state.hasEnded = true;
-            const bool waits = report.status == wire::ThreadStatus::RequiresAction && !m_seen.contains(key);
+            const bool waits = report.status == wire::ThreadStatus::RequiresAction && !m_attention.isSeen(key);
             state.needsYou = waits && (state.needsYou || belongsToUser(state));
         },
         change);
-}
-
-void ThreadStore::retitle(const wire::ThreadKey& key, const std::string& title)
-{
-    m_user.set.retitle(key, title);
-    if (const auto org = m_orgs.find(key.org); org != m_orgs.end()) {
-        org->second.set.retitle(key, title);
-    }
 }
 
 void ThreadStore::editOrg(const wire::OrgId& org, const Edit& edit)
@@ -371,9 +321,7 @@ ThreadState ThreadStore::entering(const wire::ThreadKey& key) const
 
 void ThreadStore::takeMembership(const wire::ThreadKey& key, ThreadState& state) const
 {
-    const wire::RunningThread* mine = m_user.set.find(key);
-    const auto org = m_orgs.find(key.org);
-    const wire::RunningThread* inOrg = org == m_orgs.end() ? nullptr : org->second.set.find(key);
+    const auto [mine, inOrg] = m_sets.find(key);
     const bool wasRunning = state.isRunning();
     state.isMine = mine != nullptr;
     state.isInOrg = inOrg != nullptr;
@@ -400,14 +348,10 @@ void ThreadStore::takeMembership(const wire::ThreadKey& key, ThreadState& state)
 void ThreadStore::noteAttention(const wire::ThreadKey& key, bool needsYou, Change& change)
 {
     if (!needsYou) {
-        std::erase(m_attention, key);
-        return;
-    }
-    m_attention.push_back(key);
-    if (m_attention.size() > kMaxAttention) {
-        const wire::ThreadKey oldest = m_attention.front();
+        m_attention.remove(key);
+    } else if (const auto oldest = m_attention.add(key)) {
         update(
-            oldest, [](ThreadState& state) { state.needsYou = false; }, change);
+            *oldest, [](ThreadState& state) { state.needsYou = false; }, change);
     }
 }
 

@@ -3,7 +3,9 @@
 
 #pragma once
 
-#include "store/runningset.h"
+#include "store/attentionlist.h"
+#include "store/scopesets.h"
+#include "store/threadstate.h"
 #include "wire/entities.h"
 #include "wire/event.h"
 
@@ -20,48 +22,6 @@
 #include <vector>
 
 namespace tallylight::store {
-
-//! \brief All that is known of a thread that runs, or waits for its human.
-struct ThreadState {
-    //! Of both scopes the fuller: the user's set carries the agent's title.
-    wire::RunningThread thread;
-    //! In the user's running set.
-    bool isMine = false;
-    //! In its organization's running set.
-    bool isInOrg = false;
-    //! In requires_action, belongs to the account's user, and was not marked as seen. Such a thread usually runs no more.
-    bool needsYou = false;
-    //! When the present run began: the transition was seen, or a lookup told. Absent where nobody knows.
-    std::optional<wire::Timestamp> started;
-    //! Its end was told; the summary that takes it out is still to come.
-    bool hasEnded = false;
-    //! When its last step was seen; until one is, since when it is watched. Absent while it does not run.
-    std::optional<wire::Timestamp> lastProgress;
-    std::optional<wire::UserId> createdBy;
-    //! Grows with each thread that comes in: a larger number was first seen later. Stays while the thread stays.
-    std::uint64_t firstSeen = 0;
-
-    [[nodiscard]] bool isRunning() const { return isMine || isInOrg; }
-
-    friend bool operator==(const ThreadState&, const ThreadState&) = default;
-};
-
-//! \brief What one applied event or command did to the union of both scopes. Never all empty, with one exception: the first value of
-//! a scope that has no threads, told because "unknown" became "none".
-struct Change {
-    //! Came into the union.
-    std::vector<wire::ThreadKey> added;
-    //! Left it; ThreadStore knows them no more.
-    std::vector<wire::ThreadKey> removed;
-    //! Stayed, with another title, agent, owner, start, attention or membership of a scope.
-    std::vector<wire::ThreadKey> changed;
-    //! Finished a step: only `lastProgress` differs. A snippet fetched before is old now.
-    std::vector<wire::ThreadKey> progressed;
-
-    [[nodiscard]] bool isEmpty() const { return added.empty() && removed.empty() && changed.empty() && progressed.empty(); }
-
-    friend bool operator==(const Change&, const Change&) = default;
-};
 
 //! \brief What is running for one account, as truth: the user's set over all organizations, and a set per organization.
 //!
@@ -80,11 +40,14 @@ public:
     ~ThreadStore() override;
 
     //! \brief Counted by wire::summarize() over the set of \a scope; \a org only matters for Scope::Org. Zeros for an unknown set.
-    [[nodiscard]] wire::RunningSummary summary(wire::Scope scope, const wire::OrgId& org) const;
+    [[nodiscard]] wire::RunningSummary summary(wire::Scope scope, const wire::OrgId& org) const { return m_sets.summary(scope, org); }
     //! \brief False until the first summary of that set: its zero is then no number.
-    [[nodiscard]] bool isKnown(wire::Scope scope, const wire::OrgId& org) const;
+    [[nodiscard]] bool isKnown(wire::Scope scope, const wire::OrgId& org) const { return m_sets.isKnown(scope, org); }
     //! \brief The set in the server's order. Valid until the next event or command.
-    [[nodiscard]] std::span<const wire::RunningThread> running(wire::Scope scope, const wire::OrgId& org) const;
+    [[nodiscard]] std::span<const wire::RunningThread> running(wire::Scope scope, const wire::OrgId& org) const
+    {
+        return m_sets.running(scope, org);
+    }
 
     //! \brief Null for a thread outside the union. Valid until the next event or command.
     [[nodiscard]] const ThreadState* find(const wire::ThreadKey& key) const;
@@ -93,7 +56,7 @@ public:
     //! \brief How many threads wait for the user.
     [[nodiscard]] std::size_t attentionCount() const { return m_attention.size(); }
     //! \brief Those threads, in the order in which they came to wait. Valid until the next event or command.
-    [[nodiscard]] std::span<const wire::ThreadKey> attention() const { return m_attention; }
+    [[nodiscard]] std::span<const wire::ThreadKey> attention() const { return m_attention.keys(); }
 
     //! \brief Whose threads can need attention. Unknown at first: then only those of the user's set do.
     void setIdentity(const wire::UserId& user);
@@ -130,11 +93,6 @@ Q_SIGNALS:
     void cleared();
 
 private:
-    //! A set and whether it was ever told.
-    struct Known {
-        RunningSet set;
-        bool isKnown = false;
-    };
     //! What events told of a thread before a summary listed it.
     struct Hint {
         std::optional<wire::Timestamp> started;
@@ -149,7 +107,6 @@ private:
     };
     using Edit = std::function<void(ThreadState&)>;
 
-    [[nodiscard]] const Known* known(wire::Scope scope, const wire::OrgId& org) const;
     //! True where a thread that runs would stand in a set that is known: before that, absence proves nothing.
     [[nodiscard]] bool wouldBeListed(const wire::OrgId& org, const std::optional<wire::UserId>& createdBy) const;
     [[nodiscard]] bool belongsToUser(const ThreadState& state) const;
@@ -157,7 +114,6 @@ private:
     void take(const wire::ThreadKey& key, const Report& report, Change& change);
     void takeStart(const wire::ThreadKey& key, const Report& report, Change& change);
     void takeEnd(const wire::ThreadKey& key, const Report& report, Change& change);
-    void retitle(const wire::ThreadKey& key, const std::string& title);
     void editOrg(const wire::OrgId& org, const Edit& edit);
 
     //! The one place where a state comes, changes and goes: edits it, derives its membership from the sets, notes what that changed.
@@ -169,14 +125,10 @@ private:
 
     Clock m_clock;
     std::optional<wire::UserId> m_identity;
-    Known m_user;
-    std::unordered_map<wire::OrgId, Known> m_orgs;
+    ScopeSets m_sets;
     std::unordered_map<wire::ThreadKey, ThreadState> m_states;
     std::unordered_map<wire::ThreadKey, Hint> m_hints;
-    //! Oldest first; bounded.
-    std::vector<wire::ThreadKey> m_attention;
-    //! What waited and was looked at; a repeated status does not bring it back, only another run does. Bounded.
-    std::unordered_set<wire::ThreadKey> m_seen;
+    AttentionList m_attention;
     std::uint64_t m_nextSeen = 1;
 };
 
