@@ -3,6 +3,7 @@
 
 #include "hub/hub.h"
 
+#include "hub/core/accesswatch.h"
 #include "hub/core/blockingexecutor.h"
 #include "hub/core/clock.h"
 #include "hub/core/reactor.h"
@@ -11,6 +12,7 @@
 #include "hub/core/services.h"
 #include "hub/core/summaryfeed.h"
 #include "hub/core/watch.h"
+#include "hub/storage/accessstore.h"
 #include "hub/storage/database.h"
 #include "hub/storage/directorystore.h"
 #include "hub/storage/migrations.h"
@@ -29,23 +31,26 @@ struct Hub::Private {
         : database(std::move(opened)),
           directory(*database),
           oauth(*database),
+          access(*database),
           threads(*database),
           runs(*database),
           fanout(options.streams),
           summaries(io.get_executor(), clock, sets, fanout, options.summaryInterval),
           reactor({storage, runs, sets, fanout, summaries, clock}, {}),
           reaper(io.get_executor(), clock, sets, reactor, options.idleTimeout),
-          watch(fanout, sets, summaries)
+          accessWatch({io.get_executor(), storage, access, directory, clock, sets, summaries}),
+          watch(fanout, sets, summaries, accessWatch)
     {
     }
 
-    [[nodiscard]] Services services() { return {clock, storage, passwords, directory, directory, oauth, threads, reactor, watch}; }
+    [[nodiscard]] Services services() { return {clock, storage, passwords, directory, directory, access, oauth, threads, reactor, watch}; }
 
     // Each is used by those below it. The executors stand last: they finish their jobs before anything a job works on goes.
     SystemClock clock;
     std::unique_ptr<Database> database;
     DirectoryStore directory;
     OAuthStore oauth;
+    AccessStore access;
     ThreadStore threads;
     SqlRunStore runs;
     RunningSets sets;
@@ -53,6 +58,7 @@ struct Hub::Private {
     SummaryFeed summaries;
     Reactor reactor;
     Reaper reaper;
+    AccessWatch accessWatch;
     Watch watch;
     std::unique_ptr<http::Listener> listener;
     BlockingExecutor storage{"storage"};
@@ -103,6 +109,7 @@ asio::awaitable<wire::Result<void>> Hub::start()
 asio::awaitable<void> Hub::stop(std::chrono::milliseconds grace)
 {
     d->reaper.stop();
+    d->accessWatch.stop();
     d->summaries.flush();
     co_await d->listener->stop(grace);
     d->passwords.drain();

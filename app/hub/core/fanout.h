@@ -26,6 +26,9 @@ public:
     //! \brief Takes a frame that its filter lets through. Must not wait and must not throw; may end its Subscription, also from within
     //! this call. Whoever falls behind closes itself.
     virtual void deliver(const FramePtr& frame) = 0;
+
+    //! \brief Its user may not listen any more. Ends its Subscription, as a rule within this call.
+    virtual void expel() = 0;
 };
 
 //! \brief The name of a channel: an organization's id, or `user:<id>`.

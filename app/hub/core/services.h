@@ -5,6 +5,7 @@
 
 namespace tallylight::hub {
 
+class AccessRepository;
 class BlockingExecutor;
 class Clock;
 class CredentialRepository;
@@ -23,6 +24,7 @@ struct Services {
     BlockingExecutor& passwords;
     DirectoryRepository& directory;
     CredentialRepository& credentials;
+    AccessRepository& access;
     OAuthRepository& oauth;
     ThreadQueries& threads;
     Reactor& reactor;

@@ -8,11 +8,18 @@
 
 namespace tallylight::hub {
 
-Watch::Watch(Fanout& fanout, RunningSets& sets, SummaryFeed& summaries) : m_fanout(fanout), m_sets(sets), m_summaries(summaries) {}
+Watch::Watch(Fanout& fanout, RunningSets& sets, SummaryFeed& summaries, AccessWatch& access)
+    : m_fanout(fanout),
+      m_sets(sets),
+      m_summaries(summaries),
+      m_access(access)
+{
+}
 
-wire::Result<OpenedWatch> Watch::open(const wire::OrgId& org, const wire::UserId& user, std::span<const wire::OrgId> memberships,
+wire::Result<OpenedWatch> Watch::open(const wire::OrgId& org, const Admission& admission, std::span<const wire::OrgId> memberships,
                                       const wire::TypeFilter& filter, Subscriber& subscriber)
 {
+    const wire::UserId& user = admission.user;
     // Before this stream joins: the others of the same user hear of it as a change, this one in its snapshot.
     if (m_sets.setMemberships(user, memberships)) {
         m_summaries.changed(user);
@@ -21,7 +28,7 @@ wire::Result<OpenedWatch> Watch::open(const wire::OrgId& org, const wire::UserId
     if (!subscription) {
         return tl::unexpected<wire::Error>(std::move(subscription).error());
     }
-    OpenedWatch opened{std::move(*subscription), {}};
+    OpenedWatch opened{std::move(*subscription), m_access.enter(admission, org, subscriber), {}};
     if (filter.names(typeOf(EventKind::OrgSummary))) {
         opened.snapshots.push_back(m_summaries.current(org));
     }

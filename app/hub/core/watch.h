@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "hub/core/accesswatch.h"
 #include "hub/core/fanout.h"
 #include "wire/typefilter.h"
 
@@ -17,6 +18,7 @@ class SummaryFeed;
 //! \brief What a new stream begins with.
 struct OpenedWatch {
     Subscription subscription;
+    AccessWatch::Place access;
     //! To be sent right after `connected`, in this order.
     std::vector<FramePtr> snapshots;
 };
@@ -27,17 +29,19 @@ class Watch
 {
 public:
     //! All outlive it.
-    Watch(Fanout& fanout, RunningSets& sets, SummaryFeed& summaries);
+    Watch(Fanout& fanout, RunningSets& sets, SummaryFeed& summaries, AccessWatch& access);
 
-    //! \param memberships of \a user, read in the same storage job that authenticated the request.
+    //! \param memberships of the admitted user, read in the same storage job that authenticated the request.
     //! \return ErrorCode::TooManyRequests over a limit.
-    [[nodiscard]] wire::Result<OpenedWatch> open(const wire::OrgId& org, const wire::UserId& user, std::span<const wire::OrgId> memberships,
-                                                 const wire::TypeFilter& filter, Subscriber& subscriber);
+    [[nodiscard]] wire::Result<OpenedWatch> open(const wire::OrgId& org, const Admission& admission,
+                                                 std::span<const wire::OrgId> memberships, const wire::TypeFilter& filter,
+                                                 Subscriber& subscriber);
 
 private:
     Fanout& m_fanout;
     RunningSets& m_sets;
     SummaryFeed& m_summaries;
+    AccessWatch& m_access;
 };
 
 } // namespace tallylight::hub

@@ -3,6 +3,7 @@
 
 #include "hub/http/gate.h"
 
+#include "hub/core/access.h"
 #include "hub/core/blockingexecutor.h"
 #include "hub/core/clock.h"
 #include "hub/core/directory.h"
@@ -60,6 +61,7 @@ bool isReading(const Request& request)
 
 //! What one storage job finds out; the refusals are worded outside of it.
 struct Findings {
+    std::int64_t accessVersion = 0;
     std::optional<Organization> org;
     std::optional<Principal> principal;
     std::vector<Membership> memberships;
@@ -96,12 +98,25 @@ std::optional<Response> refuseForeignOrigin(const Request& request)
     return std::nullopt;
 }
 
+Admission Member::admission() const
+{
+    // An access token ends within the hour, and the grant that it came of goes on.
+    const bool isRenewed = principal.kind == Principal::Kind::OAuth;
+    return {principal.user.id, principal.kind, principal.credentialId, isRenewed ? std::nullopt : principal.expiresAt, accessVersion};
+}
+
 asio::awaitable<OrRefusal<Member>> Gate::admit(const Request& request, std::string slug) const
 {
     const std::optional<Credential> credential = credentialOf(request);
     const wire::Timestamp now = m_services.clock.now();
     auto findings = co_await m_services.storage.run([&]() -> wire::Result<Findings> {
         Findings found;
+        // First: what is taken away from here on makes it grow.
+        const auto version = m_services.access.accessVersion();
+        if (!version) {
+            return tl::unexpected(version.error());
+        }
+        found.accessVersion = *version;
         auto org = m_services.directory.organizationBySlug(slug);
         if (!org) {
             return tl::unexpected(org.error());
@@ -137,7 +152,7 @@ asio::awaitable<OrRefusal<Member>> Gate::admit(const Request& request, std::stri
     if (!findings->principal) {
         co_return tl::unexpected(Response::error(401, "Unauthorized"));
     }
-    Member member{std::move(*findings->principal), std::move(*findings->org), Role::User, {}};
+    Member member{std::move(*findings->principal), std::move(*findings->org), Role::User, {}, findings->accessVersion};
     bool isMember = false;
     for (const Membership& membership : findings->memberships) {
         member.memberships.push_back(membership.org.id);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "hub/core/access.h"
 #include "hub/core/entities.h"
 #include "hub/core/reactor.h"
 #include "hub/core/services.h"
@@ -12,6 +13,7 @@
 #include <boost/asio/awaitable.hpp>
 #include <tl/expected.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,7 +30,10 @@ struct Member {
     Role role = Role::User;
     //! All organizations of the user, \a org among them.
     std::vector<wire::OrgId> memberships;
+    //! Admission::version
+    std::int64_t accessVersion = 0;
 
+    [[nodiscard]] Admission admission() const;
     [[nodiscard]] Caller caller() const { return {principal.user.id, org.id, org.slug}; }
 };
 

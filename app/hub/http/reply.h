@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "hub/core/access.h"
 #include "hub/http/response.h"
 #include "wire/ids.h"
 #include "wire/typefilter.h"
@@ -16,7 +17,7 @@ namespace tallylight::hub::http {
 //! \brief The connection becomes an event stream of that organization, read by that member.
 struct StreamRequest {
     wire::OrgId org;
-    wire::UserId user;
+    Admission admission;
     //! All organizations of the user, as the gate read them.
     std::vector<wire::OrgId> memberships;
     wire::TypeFilter filter;

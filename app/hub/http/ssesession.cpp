@@ -35,13 +35,14 @@ void SseSession::begin(std::string_view headAndConnected)
     }
 }
 
-void SseSession::follow(Subscription subscription, const std::vector<FramePtr>& snapshots)
+void SseSession::follow(OpenedWatch opened)
 {
     if (!m_isOpen) {
         return;
     }
-    m_subscription = std::move(subscription);
-    for (const FramePtr& frame : snapshots) {
+    m_subscription = std::move(opened.subscription);
+    m_access = std::move(opened.access);
+    for (const FramePtr& frame : opened.snapshots) {
         deliver(frame);
     }
 }
@@ -53,6 +54,7 @@ void SseSession::end(std::string chunks)
     }
     m_isEnding = true;
     m_subscription.end();
+    m_access.end();
     chunks += kLastChunk;
     send(std::move(chunks));
     if (m_isOpen && m_queue.isEmpty()) {
@@ -159,6 +161,7 @@ void SseSession::close()
     m_isOpen = false;
     const bool isOrderly = m_isEnding && m_queue.isEmpty();
     m_subscription.end();
+    m_access.end();
     if (m_keepalive) {
         m_host->keepalives->remove(*m_keepalive);
         m_keepalive.reset();

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "hub/core/fanout.h"
+#include "hub/core/watch.h"
 #include "hub/http/connection.h"
 #include "hub/http/framequeue.h"
 #include "hub/http/keepalivequeue.h"
@@ -15,7 +15,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace tallylight::hub::http {
 
@@ -35,12 +34,13 @@ public:
 
     //! \brief Sends head and `connected`, watches for the peer's end, and counts for the keepalive from now on.
     void begin(std::string_view headAndConnected);
-    //! \brief Takes over the place in the fan-out and sends \a snapshots. In the turn of the loop in which the place was taken.
-    void follow(Subscription subscription, const std::vector<FramePtr>& snapshots);
+    //! \brief Takes over the places of \a opened and sends its snapshots. In the turn of the loop in which they were taken.
+    void follow(OpenedWatch opened);
     //! \brief Sends the last chunks and closes in order.
     void end(std::string chunks);
 
     void deliver(const FramePtr& frame) final;
+    void expel() final { finish(); }
     void keepAlive();
     void finish() final;
     void abort() final { close(); }
@@ -65,6 +65,7 @@ private:
     const std::shared_ptr<SessionHost> m_host;
     FrameQueue m_queue;
     Subscription m_subscription;
+    AccessWatch::Place m_access;
     std::optional<KeepaliveQueue::Place> m_keepalive;
     bool m_isOpen = false;
     //! The last chunk is queued or sent.

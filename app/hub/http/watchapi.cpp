@@ -26,7 +26,7 @@ boost::asio::awaitable<Reply> WatchApi::watch(const Request& request) const
         co_return Response::error(505, "HTTP/1.1 required: a stream comes in chunks");
     }
     co_return StreamRequest{member->org.id,
-                            member->principal.user.id,
+                            member->admission(),
                             std::move(member->memberships),
                             wire::TypeFilter::parse(request.query("types").value_or("")),
                             {}};
@@ -37,7 +37,7 @@ void WatchApi::start(const std::shared_ptr<SseSession>& session, const StreamReq
     const wire::Timestamp now = m_services.clock.now();
     const std::string head = writeStreamHead(request.origin, now);
     const std::string connected = encode(wire::Connected{newUuid(), request.org, request.filter.patterns(), now});
-    auto opened = m_services.watch.open(request.org, request.user, request.memberships, request.filter, *session);
+    auto opened = m_services.watch.open(request.org, request.admission, request.memberships, request.filter, *session);
     if (!opened) {
         const std::string error = encode(wire::StreamError{"Too many connections", "SSE connection limit reached. Try again later."});
         session->begin(head);
@@ -45,7 +45,7 @@ void WatchApi::start(const std::shared_ptr<SseSession>& session, const StreamReq
         return;
     }
     session->begin(head + chunkOf(connected));
-    session->follow(std::move(opened->subscription), opened->snapshots);
+    session->follow(std::move(*opened));
 }
 
 } // namespace tallylight::hub::http

@@ -3,6 +3,7 @@
 
 #include "hub/storage/directorystore.h"
 
+#include "hub/storage/accessstore.h"
 #include "hub/storage/query.h"
 #include "hub/storage/read.h"
 #include "hub/storage/rows.h"
@@ -161,9 +162,8 @@ Result<std::vector<ApiKeyInfo>> DirectoryStore::keysOf(const wire::UserId& user)
 
 Result<bool> DirectoryStore::deleteKey(const wire::UserId& user, std::string_view keyId)
 {
-    return guarded<bool>(m_database, [&] {
-        return Query(m_database, "delete from api_key where account_id = :account and id = :id").bind(user).bind(keyId).run() > 0;
-    });
+    return takeAway(
+        [&] { return Query(m_database, "delete from api_key where account_id = :account and id = :id").bind(user).bind(keyId).run(); });
 }
 
 Result<void> DirectoryStore::insertSession(const Session& session, std::string_view secretHash)
@@ -183,7 +183,8 @@ Result<void> DirectoryStore::insertSession(const Session& session, std::string_v
 
 Result<void> DirectoryStore::deleteSession(std::string_view sessionId)
 {
-    return guardedRun(m_database, [&] { Query(m_database, "delete from session where id = :id").bind(sessionId).run(); });
+    auto ended = takeAway([&] { return Query(m_database, "delete from session where id = :id").bind(sessionId).run(); });
+    return ended ? Result<void>() : tl::unexpected<wire::Error>(std::move(ended).error());
 }
 
 Result<void> DirectoryStore::insertOrganization(const Organization& org)
@@ -214,7 +215,7 @@ Result<void> DirectoryStore::insertUser(const User& user, std::string_view passw
 
 Result<void> DirectoryStore::setMember(const wire::OrgId& org, const wire::UserId& user, Role role, wire::Timestamp now)
 {
-    return guardedRun(m_database, [&] {
+    return m_database.transact([&]() -> Result<void> {
         Query(m_database, "insert into member (org_id, account_id, role, created_at) values (:org, :account, :role, :created) "
                           "on conflict (org_id, account_id) do update set role = excluded.role")
             .bind(org)
@@ -222,19 +223,20 @@ Result<void> DirectoryStore::setMember(const wire::OrgId& org, const wire::UserI
             .bind(toString(role))
             .bind(now)
             .run();
+        raiseAccessVersion(m_database);
+        return {};
     });
 }
 
 Result<bool> DirectoryStore::removeMember(const wire::OrgId& org, const wire::UserId& user)
 {
-    return guarded<bool>(m_database, [&] {
-        return Query(m_database, "delete from member where org_id = :org and account_id = :account").bind(org).bind(user).run() > 0;
-    });
+    return takeAway(
+        [&] { return Query(m_database, "delete from member where org_id = :org and account_id = :account").bind(org).bind(user).run(); });
 }
 
 Result<bool> DirectoryStore::deleteAnyKey(std::string_view keyId)
 {
-    return guarded<bool>(m_database, [&] { return Query(m_database, "delete from api_key where id = :id").bind(keyId).run() > 0; });
+    return takeAway([&] { return Query(m_database, "delete from api_key where id = :id").bind(keyId).run(); });
 }
 
 Result<std::vector<SignIn>> DirectoryStore::signInsOf(const wire::UserId& user, wire::Timestamp now)
@@ -259,10 +261,9 @@ Result<std::vector<SignIn>> DirectoryStore::signInsOf(const wire::UserId& user, 
 
 Result<bool> DirectoryStore::endSignIn(std::string_view id)
 {
-    return guarded<bool>(m_database, [&] {
-        const auto ended = Query(m_database, "delete from session where id = :id").bind(id).run()
-                           + Query(m_database, "delete from oauth_grant where id = :id").bind(id).run();
-        return ended > 0;
+    return takeAway([&] {
+        return Query(m_database, "delete from session where id = :id").bind(id).run()
+               + Query(m_database, "delete from oauth_grant where id = :id").bind(id).run();
     });
 }
 
@@ -271,8 +272,22 @@ Result<void> DirectoryStore::endSignInsOf(const wire::UserId& user)
     return m_database.transact([&]() -> Result<void> {
         Query(m_database, "delete from session where account_id = :account").bind(user).run();
         Query(m_database, "delete from oauth_grant where account_id = :account").bind(user).run();
+        raiseAccessVersion(m_database);
         return {};
     });
+}
+
+Result<bool> DirectoryStore::takeAway(const std::function<std::int64_t()>& remove)
+{
+    bool hasTaken = false;
+    auto done = m_database.transact([&]() -> Result<void> {
+        hasTaken = remove() > 0;
+        if (hasTaken) {
+            raiseAccessVersion(m_database);
+        }
+        return {};
+    });
+    return done ? Result<bool>(hasTaken) : tl::unexpected<wire::Error>(std::move(done).error());
 }
 
 Result<std::vector<Organization>> DirectoryStore::organizations()

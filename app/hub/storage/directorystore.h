@@ -5,6 +5,9 @@
 
 #include "hub/core/directory.h"
 
+#include <cstdint>
+#include <functional>
+
 namespace tallylight::hub {
 
 class Database;
@@ -42,6 +45,9 @@ public:
     [[nodiscard]] wire::Result<std::vector<User>> users() override;
 
 private:
+    //! Runs \a remove, which gives the number of rows it took away. \return whether it took any.
+    [[nodiscard]] wire::Result<bool> takeAway(const std::function<std::int64_t()>& remove);
+
     Database& m_database;
 };
 

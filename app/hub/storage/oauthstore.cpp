@@ -4,6 +4,7 @@
 #include "hub/storage/oauthstore.h"
 
 #include "hub/core/secrets.h"
+#include "hub/storage/accessstore.h"
 #include "hub/storage/query.h"
 #include "hub/storage/read.h"
 #include "hub/storage/rows.h"
@@ -109,7 +110,10 @@ public:
 
     Result<void> deleteGrant(std::string_view id) override
     {
-        return guardedRun(m_database, [&] { Query(m_database, "delete from oauth_grant where id = :id").bind(id).run(); });
+        return guardedRun(m_database, [&] {
+            Query(m_database, "delete from oauth_grant where id = :id").bind(id).run();
+            raiseAccessVersion(m_database);
+        });
     }
 
     Result<std::optional<OAuthToken>> token(std::string_view hash) override
@@ -261,19 +265,31 @@ Result<void> OAuthStore::insertGrant(const OAuthGrant& grant)
             .bind(grant.usedAt)
             .bind(grant.expiresAt)
             .run();
-        Query(m_database, "delete from oauth_grant where account_id = :account and id not in (select id from oauth_grant "
-                          "where account_id = :account_again order by used_at desc, id limit :most)")
-            .bind(grant.user)
-            .bind(grant.user)
-            .bind(std::int64_t{kMaxGrantsPerUser})
-            .run();
+        const auto surplus =
+            Query(m_database, "delete from oauth_grant where account_id = :account and id not in (select id from oauth_grant "
+                              "where account_id = :account_again order by used_at desc, id limit :most)")
+                .bind(grant.user)
+                .bind(grant.user)
+                .bind(std::int64_t{kMaxGrantsPerUser})
+                .run();
+        if (surplus > 0) {
+            raiseAccessVersion(m_database);
+        }
         return {};
     });
 }
 
 Result<bool> OAuthStore::revoke(std::string_view grantId)
 {
-    return guarded<bool>(m_database, [&] { return Query(m_database, "delete from oauth_grant where id = :id").bind(grantId).run() > 0; });
+    bool hasEnded = false;
+    auto done = m_database.transact([&]() -> Result<void> {
+        hasEnded = Query(m_database, "delete from oauth_grant where id = :id").bind(grantId).run() > 0;
+        if (hasEnded) {
+            raiseAccessVersion(m_database);
+        }
+        return {};
+    });
+    return done ? Result<bool>(hasEnded) : tl::unexpected<wire::Error>(std::move(done).error());
 }
 
 Result<std::string> OAuthStore::signingKey()

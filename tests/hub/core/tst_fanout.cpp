@@ -30,6 +30,8 @@ public:
         }
     }
 
+    void expel() override {}
+
     std::vector<FramePtr> frames;
     std::function<void()> whenDelivered;
 };

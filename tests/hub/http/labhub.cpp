@@ -3,6 +3,7 @@
 
 #include "labhub.h"
 
+#include "hub/core/accesswatch.h"
 #include "hub/core/blockingexecutor.h"
 #include "hub/core/random.h"
 #include "hub/core/reactor.h"
@@ -15,6 +16,7 @@
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/use_future.hpp>
 
 #include <QtGlobal>
@@ -31,8 +33,11 @@ struct LabHub::Server {
           fanout(limits),
           summaries(loop.get_executor(), clock, sets, fanout, std::chrono::milliseconds(50)),
           reactor({storage, scratch.runs(), sets, fanout, summaries, clock}, {}),
-          watch(fanout, sets, summaries),
-          services{clock, storage, passwords, scratch.directory(), scratch.directory(), scratch.oauth(), scratch.threads(), reactor, watch}
+          access({loop.get_executor(), storage, scratch.access(), scratch.directory(), clock, sets, summaries}),
+          watch(fanout, sets, summaries, access),
+          services{
+              clock,   storage, passwords, scratch.directory(), scratch.directory(), scratch.access(), scratch.oauth(), scratch.threads(),
+              reactor, watch}
     {
     }
 
@@ -44,6 +49,7 @@ struct LabHub::Server {
     hub::Fanout fanout;
     hub::SummaryFeed summaries;
     hub::Reactor reactor;
+    hub::AccessWatch access;
     hub::Watch watch;
     hub::Services services;
     std::unique_ptr<hub::http::Listener> listener;
@@ -103,6 +109,7 @@ void LabHub::stop()
     if (!m_server) {
         return;
     }
+    asio::post(m_server->loop, [server = m_server.get()] { server->access.stop(); });
     auto stopped = asio::co_spawn(m_server->loop, m_server->listener->stop(std::chrono::seconds(5)), asio::use_future);
     stopped.get();
     m_server->loop.stop();

@@ -51,6 +51,7 @@ HubLoop::HubLoop(std::chrono::milliseconds summaryInterval)
       reactor({storage, data.runs(), sets, fanout, summaries, clock}, {}),
       reaper(io.get_executor(), clock, sets, reactor, kIdleTimeout)
 {
+    access.stop();
 }
 
 HubLoop::~HubLoop()
@@ -73,7 +74,7 @@ void HubLoop::follow(const hub::Organization& org, const hub::User& user, Stream
     for (const auto& membership : known) {
         memberships.push_back(membership.org.id);
     }
-    m_subscriptions.push_back(watch.open(org.id, user.id, memberships, {}, recorder).value().subscription);
+    m_subscriptions.push_back(watch.open(org.id, hub::Admission{user.id, {}, {}, {}, 0}, memberships, {}, recorder).value().subscription);
 }
 
 std::vector<std::string> HubLoop::runningInDatabase()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "hub/core/accesswatch.h"
 #include "hub/core/blockingexecutor.h"
 #include "hub/core/fanout.h"
 #include "hub/core/reactor.h"
@@ -30,6 +31,8 @@ class StreamRecorder final : public hub::Subscriber
 {
 public:
     void deliver(const hub::FramePtr& frame) override;
+    //! As the word `expelled`.
+    void expel() override { m_words.push_back("expelled"); }
 
     [[nodiscard]] std::vector<std::string> take() { return std::exchange(m_words, {}); }
 
@@ -78,7 +81,9 @@ public:
     hub::BlockingExecutor storage{"storage"};
     hub::Reactor reactor;
     hub::Reaper reaper;
-    hub::Watch watch{fanout, sets, summaries};
+    //! Stopped: it would keep the loop busy.
+    hub::AccessWatch access{{io.get_executor(), storage, data.access(), data.directory(), clock, sets, summaries}};
+    hub::Watch watch{fanout, sets, summaries, access};
 
 private:
     std::vector<hub::Subscription> m_subscriptions;

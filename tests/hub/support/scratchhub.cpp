@@ -48,6 +48,7 @@ ScratchHub::ScratchHub() : m_url(qgetenv("TALLYLIGHT_TEST_DATABASE") == "postgre
     require(hub::migrate(*m_database, hub::migrations()), "migrate");
     m_directory = std::make_unique<hub::DirectoryStore>(*m_database);
     m_oauth = std::make_unique<hub::OAuthStore>(*m_database);
+    m_access = std::make_unique<hub::AccessStore>(*m_database);
     m_threads = std::make_unique<hub::ThreadStore>(*m_database);
     m_runs = std::make_unique<hub::SqlRunStore>(*m_database);
 }

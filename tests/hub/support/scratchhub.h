@@ -4,6 +4,7 @@
 #pragma once
 
 #include "hub/core/entities.h"
+#include "hub/storage/accessstore.h"
 #include "hub/storage/database.h"
 #include "hub/storage/directorystore.h"
 #include "hub/storage/oauthstore.h"
@@ -38,6 +39,7 @@ public:
     hub::Database& database() { return *m_database; }
     hub::DirectoryStore& directory() { return *m_directory; }
     hub::OAuthStore& oauth() { return *m_oauth; }
+    hub::AccessStore& access() { return *m_access; }
     hub::ThreadStore& threads() { return *m_threads; }
     hub::SqlRunStore& runs() { return *m_runs; }
 
@@ -47,6 +49,7 @@ private:
     std::unique_ptr<hub::Database> m_database;
     std::unique_ptr<hub::DirectoryStore> m_directory;
     std::unique_ptr<hub::OAuthStore> m_oauth;
+    std::unique_ptr<hub::AccessStore> m_access;
     std::unique_ptr<hub::ThreadStore> m_threads;
     std::unique_ptr<hub::SqlRunStore> m_runs;
 };
