@@ -18,7 +18,12 @@ QString program()
 
 } // namespace
 
-HubProcess::HubProcess() = default;
+HubProcess::HubProcess()
+{
+    m_database = QStringLiteral("sqlite:") + databasePath();
+}
+
+HubProcess::HubProcess(const QString& database) : m_database(database) {}
 
 HubProcess::~HubProcess()
 {
@@ -60,8 +65,7 @@ QByteArray HubProcess::admin(const QStringList& arguments, const QByteArray& sta
 {
     QProcess process;
     process.setProgram(program());
-    process.setArguments(QStringList{QStringLiteral("admin"), QStringLiteral("--db"), QStringLiteral("sqlite:") + databasePath()}
-                         + arguments);
+    process.setArguments(QStringList{QStringLiteral("admin"), QStringLiteral("--db"), m_database} + arguments);
     process.start();
     process.write(standardInput);
     process.closeWriteChannel();
@@ -76,8 +80,8 @@ void HubProcess::start(const QStringList& moreArguments)
     kill();
     m_process = std::make_unique<QProcess>();
     m_process->setProgram(program());
-    m_process->setArguments(QStringList{QStringLiteral("serve"), QStringLiteral("--db"), QStringLiteral("sqlite:") + databasePath(),
-                                        QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(m_origin.port(0))}
+    m_process->setArguments(QStringList{QStringLiteral("serve"), QStringLiteral("--db"), m_database, QStringLiteral("--listen"),
+                                        QStringLiteral("127.0.0.1:%1").arg(m_origin.port(0))}
                             + moreArguments);
     m_process->start();
     QElapsedTimer timer;

@@ -14,13 +14,15 @@
 
 namespace tallylight::test {
 
-//! \brief The real tallylight-hub with a database of its own, on a free loopback port. Killed with the object.
+//! \brief The real tallylight-hub with a database file of its own, or the one it is given, on a free loopback port. Killed with the object.
 //!
 //! The admin calls work before and while the hub runs. Each aborts the test where the command fails: without the set-up there is no test.
 class HubProcess
 {
 public:
     HubProcess();
+    //! \param database as `--db` takes it.
+    explicit HubProcess(const QString& database);
     ~HubProcess();
 
     void addOrg(const QString& slug, const QString& name);
@@ -44,12 +46,14 @@ public:
     //! \brief `<origin>` and \a path, for example "/api/acme/watch".
     [[nodiscard]] QUrl url(const QString& path) const;
     [[nodiscard]] qint64 processId() const { return m_process ? m_process->processId() : 0; }
+    //! \brief The file, where it has one of its own.
     [[nodiscard]] QString databasePath() const;
     //! \brief What the server has written to stderr so far.
     [[nodiscard]] QByteArray log();
 
 private:
     QTemporaryDir m_folder;
+    QString m_database;
     std::unique_ptr<QProcess> m_process;
     QUrl m_origin;
     QByteArray m_log;
