@@ -3,10 +3,13 @@
 
 #include "ui/panelmenu.h"
 
+#include "ui/theme.h"
+
 namespace tallylight::ui {
 
-PanelMenu::PanelMenu(History history, QWidget* parent) : QMenu(parent)
+PanelMenu::PanelMenu(History history, const Theme& theme, QWidget* parent) : QMenu(parent)
 {
+    setPalette(popupPalette(theme));
     setAttribute(Qt::WA_DeleteOnClose);
     if (history != History::Absent) {
         QAction* page = addAction(tr("History"));

@@ -7,6 +7,8 @@
 
 namespace tallylight::ui {
 
+struct Theme;
+
 //! \brief What else a ThreadPanel can do, behind the three dots. Deletes itself when it closes.
 class PanelMenu : public QMenu
 {
@@ -20,7 +22,7 @@ public:
         Shown,
     };
 
-    PanelMenu(History history, QWidget* parent);
+    PanelMenu(History history, const Theme& theme, QWidget* parent);
 
     //! \brief Hangs the menu at \a corner, in coordinates of the screen: the trailing end of what was clicked.
     void hangAt(const QPoint& corner);

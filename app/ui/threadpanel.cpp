@@ -12,48 +12,41 @@
 #include "ui/popoverheader.h"
 #include "ui/problembox.h"
 #include "ui/scopeswitch.h"
+#include "ui/shownrows.h"
 #include "ui/statepage.h"
 #include "ui/stopsheet.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
-#include <QVBoxLayout>
 
 namespace tallylight::ui {
 
-namespace {
-
-//! To the line of the frame around the panel, which is one pixel wide.
-constexpr int kMargin = 19;
-constexpr int kGap = 12;
-
-} // namespace
-
 ThreadPanel::ThreadPanel(models::ScopeFilter& rows, const models::OrgListModel& orgs, const Clock& clock, QWidget* parent)
     : QWidget(parent),
-      m_rows(rows),
+      m_rows(new ShownRows(rows, this)),
       m_orgs(orgs),
       m_pictures([this](const store::AccountId& account, const QString& address) { Q_EMIT pictureWanted(account, address); }),
-      m_header(new PopoverHeader(this)),
-      m_scopeSwitch(new ScopeSwitch(this)),
-      m_orgPicker(new OrgPicker(orgs, m_icons, m_pictures, this)),
-      m_filter(new FilterField(this)),
-      m_complaint(new ProblemBox(this)),
-      m_notice(new NoticeBar(this)),
-      m_view(new ThreadView(clock, m_icons, m_pictures, this)),
-      m_page(new StatePage(this)),
-      m_stop(new StopSheet(this))
+      m_parts(*this, orgs, clock, m_icons, m_pictures)
 {
     setAccessibleName(tr("Running agents"));
-    buildContents();
     connectParts();
     connectList();
-    m_view->setRows(&rows);
+    m_parts.view->setRows(&m_rows->shown());
     applyLook();
     applyScope();
 }
 
 ThreadPanel::~ThreadPanel() = default;
+
+wire::Scope ThreadPanel::scope() const
+{
+    return m_rows->scope();
+}
+
+const store::OrgKey& ThreadPanel::org() const
+{
+    return m_rows->org();
+}
 
 void ThreadPanel::setFeed(const ShownFeed& feed)
 {
@@ -76,11 +69,10 @@ void ThreadPanel::setSummary(wire::Scope scope, const wire::RunningSummary& summ
 
 void ThreadPanel::setScope(wire::Scope scope, const store::OrgKey& org)
 {
-    if (scope == m_scope && org == m_org) {
+    if (scope == m_rows->scope() && org == m_rows->org()) {
         return;
     }
-    m_scope = scope;
-    m_org = org;
+    m_rows->setScope(scope, org);
     applyScope();
 }
 
@@ -88,46 +80,46 @@ void ThreadPanel::setPicture(const store::AccountId& account, const QString& add
 {
     m_pictures.set(account, address, picture);
     if (isVisible()) {
-        m_view->viewport()->update();
-        m_orgPicker->update();
+        m_parts.view->viewport()->update();
+        m_parts.org->update();
     }
 }
 
 void ThreadPanel::setComplaint(const QString& complaint)
 {
-    m_complaint->setProblem(complaint, {});
+    m_parts.complaint->setProblem(complaint, {});
 }
 
 void ThreadPanel::setStopResult(const store::RowKey& key, const QString& problem)
 {
-    m_stop->setResult(key, problem);
+    m_parts.stop->setResult(key, problem);
 }
 
 void ThreadPanel::setHistory(QAbstractItemModel& history)
 {
-    m_history = std::make_unique<models::ScopeFilter>();
-    m_history->setSourceModel(&history);
-    m_history->setScope(m_scope, m_org);
-    connect(m_history.get(), &QAbstractItemModel::rowsInserted, this, &ThreadPanel::refreshRows);
-    connect(m_history.get(), &QAbstractItemModel::rowsRemoved, this, &ThreadPanel::refreshRows);
+    m_rows->setHistory(history);
 }
 
 void ThreadPanel::showHistory(bool isHistory)
 {
-    if (isHistory == m_isHistory || !m_history) {
+    if (!m_rows->showHistory(isHistory)) {
         return;
     }
-    m_isHistory = isHistory;
-    m_view->setRows(isHistory ? m_history.get() : &m_rows);
-    m_view->setAccessibleName(isHistory ? tr("History") : tr("Running tasks"));
+    m_parts.view->setRows(&m_rows->shown());
+    m_parts.view->setAccessibleName(isHistory ? tr("History") : tr("Running tasks"));
     Q_EMIT historyLookedAtChanged(isHistory);
     refresh();
 }
 
+bool ThreadPanel::isHistory() const
+{
+    return m_rows->isHistory();
+}
+
 void ThreadPanel::focusList()
 {
-    if (m_view->isVisible()) {
-        m_view->setFocus(Qt::PopupFocusReason);
+    if (m_parts.view->isVisible()) {
+        m_parts.view->setFocus(Qt::PopupFocusReason);
     } else {
         window()->setFocus(Qt::PopupFocusReason);
     }
@@ -166,73 +158,45 @@ void ThreadPanel::showEvent(QShowEvent* event)
 void ThreadPanel::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
-    m_stop->dismiss();
+    m_parts.stop->dismiss();
     showHistory(false);
-    m_filter->clear();
-    m_view->clearSelection();
-    m_view->scrollToTop();
+    m_parts.filter->clear();
+    m_parts.view->clearSelection();
+    m_parts.view->scrollToTop();
     Q_EMIT snippetsDropped();
-}
-
-void ThreadPanel::buildContents()
-{
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(0);
-    auto* top = new QVBoxLayout;
-    top->setContentsMargins(kMargin, kMargin, kMargin, kGap - 4);
-    top->setSpacing(kGap);
-    top->addWidget(m_header);
-    top->addWidget(m_scopeSwitch);
-    top->addWidget(m_orgPicker);
-    top->addWidget(m_filter);
-    top->addWidget(m_complaint);
-    top->addWidget(m_notice);
-    layout->addLayout(top);
-    layout->addWidget(m_view, 1);
-    layout->addWidget(m_page, 1);
-    layout->addWidget(m_stop);
-    m_filter->hide();
-    m_notice->hide();
-    m_page->hide();
-    m_stop->hide();
 }
 
 void ThreadPanel::connectParts()
 {
-    connect(m_header, &PopoverHeader::menuRequested, this, &ThreadPanel::showMenu);
-    connect(m_scopeSwitch, &ScopeSwitch::scopeChosen, this, &ThreadPanel::chooseScope);
-    connect(m_orgPicker, &OrgPicker::orgChosen, this, &ThreadPanel::chooseOrg);
-    connect(m_orgPicker, &OrgPicker::windowRequested, this, &ThreadPanel::windowRequested);
-    connect(m_filter, &FilterField::escapePressed, this, &ThreadPanel::goBack);
-    connect(m_filter, &FilterField::listKeyPressed, this, [this](QKeyEvent* event) { QCoreApplication::sendEvent(m_view, event); });
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
-        m_rows.setText(text);
-        if (m_history) {
-            m_history->setText(text);
-        }
-        m_view->clearSelection();
+    connect(m_parts.header, &PopoverHeader::menuRequested, this, &ThreadPanel::showMenu);
+    connect(m_parts.scopes, &ScopeSwitch::scopeChosen, this, &ThreadPanel::chooseScope);
+    connect(m_parts.org, &OrgPicker::orgChosen, this, &ThreadPanel::chooseOrg);
+    connect(m_parts.org, &OrgPicker::windowRequested, this, &ThreadPanel::windowRequested);
+    connect(m_parts.filter, &FilterField::escapePressed, this, &ThreadPanel::goBack);
+    connect(m_parts.filter, &FilterField::listKeyPressed, this,
+            [this](QKeyEvent* event) { QCoreApplication::sendEvent(m_parts.view, event); });
+    connect(m_parts.filter, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_rows->setText(text);
+        m_parts.view->clearSelection();
         refreshRows();
     });
-    connect(m_notice, &NoticeBar::actionChosen, this, &ThreadPanel::act);
-    connect(m_page, &StatePage::actionChosen, this, &ThreadPanel::act);
-    connect(m_stop, &StopSheet::stopConfirmed, this, &ThreadPanel::stopRequested);
-    connect(m_stop, &StopSheet::left, this, &ThreadPanel::focusList);
-    connect(&m_rows, &QAbstractItemModel::rowsInserted, this, &ThreadPanel::refreshRows);
-    connect(&m_rows, &QAbstractItemModel::rowsRemoved, this, &ThreadPanel::refreshRows);
-    connect(&m_rows, &QAbstractItemModel::modelReset, this, &ThreadPanel::refreshRows);
+    connect(m_parts.notice, &NoticeBar::actionChosen, this, &ThreadPanel::act);
+    connect(m_parts.page, &StatePage::actionChosen, this, &ThreadPanel::act);
+    connect(m_parts.stop, &StopSheet::stopConfirmed, this, &ThreadPanel::stopRequested);
+    connect(m_parts.stop, &StopSheet::left, this, &ThreadPanel::focusList);
+    connect(m_rows, &ShownRows::rowsChanged, this, &ThreadPanel::refreshRows);
     connect(&m_orgs, &QAbstractItemModel::modelReset, this, &ThreadPanel::applyScope);
 }
 
 void ThreadPanel::connectList()
 {
-    connect(m_view, &ThreadView::openRequested, this, &ThreadPanel::openRequested);
-    connect(m_view, &ThreadView::linkCopyRequested, this, &ThreadPanel::linkCopyRequested);
-    connect(m_view, &ThreadView::seenRequested, this, &ThreadPanel::seenRequested);
-    connect(m_view, &ThreadView::stopAsked, m_stop, &StopSheet::ask);
-    connect(m_view, &ThreadView::textTyped, this, &ThreadPanel::beginFilter);
-    connect(m_view, &ThreadView::escapePressed, this, &ThreadPanel::goBack);
-    connect(m_view, &ThreadView::visibleKeysChanged, this, [this](const std::vector<store::RowKey>& keys) {
+    connect(m_parts.view, &ThreadView::openRequested, this, &ThreadPanel::openRequested);
+    connect(m_parts.view, &ThreadView::linkCopyRequested, this, &ThreadPanel::linkCopyRequested);
+    connect(m_parts.view, &ThreadView::seenRequested, this, &ThreadPanel::seenRequested);
+    connect(m_parts.view, &ThreadView::stopAsked, m_parts.stop, &StopSheet::ask);
+    connect(m_parts.view, &ThreadView::textTyped, this, &ThreadPanel::beginFilter);
+    connect(m_parts.view, &ThreadView::escapePressed, this, &ThreadPanel::goBack);
+    connect(m_parts.view, &ThreadView::visibleKeysChanged, this, [this](const std::vector<store::RowKey>& keys) {
         if (isVisible()) {
             Q_EMIT snippetsWanted(keys);
         }
@@ -243,15 +207,7 @@ void ThreadPanel::applyLook()
 {
     const Look look{Theme::fromPalette(palette()), Typography::fromFont(font())};
     m_theme = look.theme;
-    m_header->setLook(look);
-    m_scopeSwitch->setLook(look);
-    m_orgPicker->setLook(look);
-    m_filter->setLook(look);
-    m_complaint->setLook(look);
-    m_notice->setLook(look);
-    m_view->setLook(look.theme, look.fonts);
-    m_page->setLook(look);
-    m_stop->setLook(look);
+    m_parts.setLook(look);
     Q_EMIT lookChanged();
 }
 
@@ -268,19 +224,20 @@ void ThreadPanel::refreshRows()
     }
     const store::FeedState state = m_feed.status.state;
     const bool isShut = state == store::FeedState::SignedOut || state == store::FeedState::Refused || state == store::FeedState::Paused;
-    const bool hasRows = shownRows().rowCount() > 0 && (m_isHistory || !isShut);
-    m_view->setVisible(hasRows);
-    m_page->setVisible(!hasRows);
+    const bool isHistory = m_rows->isHistory();
+    const bool hasRows = m_rows->shown().rowCount() > 0 && (isHistory || !isShut);
+    m_parts.view->setVisible(hasRows);
+    m_parts.page->setVisible(!hasRows);
     if (!hasRows) {
-        const bool isFiltered = !m_filter->text().isEmpty() && (m_isHistory || !isShut);
-        const PageWords empty = m_isHistory ? noHistoryWords() : pageWords(m_feed, m_scope);
-        m_page->setWords(isFiltered ? noMatchWords(m_filter->text()) : empty, m_feed.server);
+        const bool isFiltered = !m_parts.filter->text().isEmpty() && (isHistory || !isShut);
+        const PageWords empty = isHistory ? noHistoryWords() : pageWords(m_feed, m_rows->scope());
+        m_parts.page->setWords(isFiltered ? noMatchWords(m_parts.filter->text()) : empty, m_feed.server);
     }
-    m_filter->setVisible(!m_filter->text().isEmpty());
-    const bool isOld = !m_isHistory && (state == store::FeedState::Stale || (hasRows && state != store::FeedState::Live));
-    m_notice->setVisible(isOld);
+    m_parts.filter->setVisible(!m_parts.filter->text().isEmpty());
+    const bool isOld = !isHistory && (state == store::FeedState::Stale || (hasRows && state != store::FeedState::Live));
+    m_parts.notice->setVisible(isOld);
     if (isOld) {
-        m_notice->setNotice(noticeText(m_feed), noticeAction(m_feed));
+        m_parts.notice->setNotice(noticeText(m_feed), noticeAction(m_feed));
     }
 }
 
@@ -289,22 +246,23 @@ void ThreadPanel::refreshHeader()
     if (!isVisible()) {
         return;
     }
+    const bool isHistory = m_rows->isHistory();
     const wire::RunningSummary none;
-    const wire::RunningSummary& shown = hasNumbers() ? summary(m_scope) : none;
-    m_header->setHasLamp(!m_isHistory);
+    const wire::RunningSummary& shown = hasNumbers() ? summary(scope()) : none;
+    m_parts.header->setHasLamp(!isHistory);
     // Without a value there is no sentence: a zero would be a lie.
-    m_header->setHeadline(m_isHistory ? tr("History") : hasNumbers() ? headline(shown, m_scope) : QStringLiteral("Tallylight"));
-    m_header->setState(m_feed.status.state, shown.totalRunning > 0);
-    for (const wire::Scope scope : {wire::Scope::User, wire::Scope::Org}) {
-        m_scopeSwitch->setCount(scope, hasNumbers() && !m_isHistory ? summary(scope).totalRunning : 0);
+    m_parts.header->setHeadline(isHistory ? tr("History") : hasNumbers() ? headline(shown, scope()) : QStringLiteral("Tallylight"));
+    m_parts.header->setState(m_feed.status.state, shown.totalRunning > 0);
+    for (const wire::Scope each : {wire::Scope::User, wire::Scope::Org}) {
+        m_parts.scopes->setCount(each, hasNumbers() && !isHistory ? summary(each).totalRunning : 0);
     }
 }
 
 void ThreadPanel::chooseScope(wire::Scope scope)
 {
-    m_scope = scope;
+    m_rows->setScope(scope, org());
     Q_EMIT scopeChosen(scope);
-    if (scope == wire::Scope::Org && m_org.isEmpty() && m_orgs.rowCount() > 0) {
+    if (scope == wire::Scope::Org && org().isEmpty() && m_orgs.rowCount() > 0) {
         chooseOrg(m_orgs.keyAt(m_orgs.index(0, 0)));
     } else {
         applyScope();
@@ -313,38 +271,35 @@ void ThreadPanel::chooseScope(wire::Scope scope)
 
 void ThreadPanel::chooseOrg(const store::OrgKey& org)
 {
-    m_org = org;
+    m_rows->setScope(scope(), org);
     applyScope();
     Q_EMIT orgChosen(org);
 }
 
 void ThreadPanel::applyScope()
 {
-    m_rows.setScope(m_scope, m_org);
-    if (m_history) {
-        m_history->setScope(m_scope, m_org);
-    }
-    m_scopeSwitch->setScope(m_scope);
-    m_orgPicker->setOrg(m_org);
-    m_orgPicker->setVisible(m_scope == wire::Scope::Org);
-    m_view->setShowsOrganization(m_scope == wire::Scope::User);
-    m_view->clearSelection();
+    const bool isOrg = scope() == wire::Scope::Org;
+    m_parts.scopes->setScope(scope());
+    m_parts.org->setOrg(org());
+    m_parts.org->setVisible(isOrg);
+    m_parts.view->setShowsOrganization(!isOrg);
+    m_parts.view->clearSelection();
     refresh();
 }
 
 void ThreadPanel::beginFilter(const QString& text)
 {
-    m_filter->show();
-    m_filter->setFocus(Qt::ShortcutFocusReason);
-    m_filter->insert(text);
+    m_parts.filter->show();
+    m_parts.filter->setFocus(Qt::ShortcutFocusReason);
+    m_parts.filter->insert(text);
 }
 
 void ThreadPanel::goBack()
 {
-    if (!m_filter->text().isEmpty()) {
-        m_filter->clear();
-        m_view->setFocus(Qt::ShortcutFocusReason);
-    } else if (m_isHistory) {
+    if (!m_parts.filter->text().isEmpty()) {
+        m_parts.filter->clear();
+        m_parts.view->setFocus(Qt::ShortcutFocusReason);
+    } else if (isHistory()) {
         showHistory(false);
         focusList();
     } else {
@@ -355,20 +310,15 @@ void ThreadPanel::goBack()
 void ThreadPanel::showMenu(const QPoint& corner)
 {
     using History = PanelMenu::History;
-    auto* menu = new PanelMenu(!m_history ? History::Absent : m_isHistory ? History::Shown : History::Hidden, this);
+    auto* menu = new PanelMenu(!m_rows->hasHistory() ? History::Absent : isHistory() ? History::Shown : History::Hidden, m_theme, this);
     connect(menu, &PanelMenu::historyToggled, this, [this](bool isShown) {
         showHistory(isShown);
         focusList();
     });
     connect(menu, &PanelMenu::allSeenRequested, this, &ThreadPanel::allSeenRequested);
     connect(menu, &PanelMenu::windowRequested, this,
-            [this] { Q_EMIT windowRequested(m_scope == wire::Scope::Org ? m_org : store::OrgKey()); });
+            [this] { Q_EMIT windowRequested(scope() == wire::Scope::Org ? org() : store::OrgKey()); });
     menu->hangAt(corner);
-}
-
-const models::ScopeFilter& ThreadPanel::shownRows() const
-{
-    return m_isHistory ? *m_history : m_rows;
 }
 
 void ThreadPanel::act(PageAction action)

@@ -5,6 +5,7 @@
 
 #include "store/accountkeys.h"
 #include "ui/iconpainter.h"
+#include "ui/panelparts.h"
 #include "ui/picturebook.h"
 #include "ui/threadview.h"
 #include "ui/words.h"
@@ -13,7 +14,6 @@
 #include <QWidget>
 
 #include <array>
-#include <memory>
 #include <vector>
 
 namespace tallylight::models {
@@ -23,14 +23,7 @@ class ScopeFilter;
 
 namespace tallylight::ui {
 
-class FilterField;
-class NoticeBar;
-class OrgPicker;
-class PopoverHeader;
-class ProblemBox;
-class ScopeSwitch;
-class StatePage;
-class StopSheet;
+class ShownRows;
 
 //! \brief What runs, in one line and as a list: the whole content of the popover and of each window.
 //!
@@ -48,8 +41,8 @@ public:
     ThreadPanel(models::ScopeFilter& rows, const models::OrgListModel& orgs, const Clock& clock, QWidget* parent);
     ~ThreadPanel() override;
 
-    [[nodiscard]] wire::Scope scope() const { return m_scope; }
-    [[nodiscard]] const store::OrgKey& org() const { return m_org; }
+    [[nodiscard]] wire::Scope scope() const;
+    [[nodiscard]] const store::OrgKey& org() const;
     //! \brief The colours of the panel, for what is around it.
     [[nodiscard]] const Theme& theme() const { return m_theme; }
 
@@ -69,7 +62,7 @@ public:
     void setHistory(QAbstractItemModel& history);
     //! \brief The history in the place of what runs, or the other way round. Nothing without a history.
     void showHistory(bool isHistory);
-    [[nodiscard]] bool isHistory() const { return m_isHistory; }
+    [[nodiscard]] bool isHistory() const;
 
     //! \brief Puts the focus where keys are of most use.
     void focusList();
@@ -117,7 +110,6 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
-    void buildContents();
     void connectParts();
     void connectList();
     void applyLook();
@@ -130,34 +122,21 @@ private:
     void applyScope();
     void beginFilter(const QString& text);
     void showMenu(const QPoint& corner);
-    [[nodiscard]] const models::ScopeFilter& shownRows() const;
     void act(PageAction action);
     [[nodiscard]] bool hasNumbers() const;
     [[nodiscard]] const wire::RunningSummary& summary(wire::Scope scope) const;
 
-    models::ScopeFilter& m_rows;
-    std::unique_ptr<models::ScopeFilter> m_history;
-    bool m_isHistory = false;
+    ShownRows* m_rows;
     const models::OrgListModel& m_orgs;
     IconPainter m_icons;
     PictureBook m_pictures;
     Theme m_theme;
 
     ShownFeed m_feed;
-    wire::Scope m_scope = wire::Scope::User;
-    store::OrgKey m_org;
     //! Indexed by wire::Scope.
     std::array<wire::RunningSummary, 2> m_summaries;
 
-    PopoverHeader* m_header;
-    ScopeSwitch* m_scopeSwitch;
-    OrgPicker* m_orgPicker;
-    FilterField* m_filter;
-    ProblemBox* m_complaint;
-    NoticeBar* m_notice;
-    ThreadView* m_view;
-    StatePage* m_page;
-    StopSheet* m_stop;
+    PanelParts m_parts;
 };
 
 } // namespace tallylight::ui
