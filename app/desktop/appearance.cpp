@@ -38,6 +38,11 @@ QString key()
     return QStringLiteral("color-scheme");
 }
 
+QString contrastKey()
+{
+    return QStringLiteral("contrast");
+}
+
 QString motionSpace()
 {
     return QStringLiteral("org.gnome.desktop.interface");
@@ -79,6 +84,7 @@ void Appearance::start()
     m_bus.connect(QString(), portalPath(), settingsInterface(), QStringLiteral("SettingChanged"), this,
                   SLOT(takeSetting(QString, QString, QDBusVariant)));
     ask(space(), key());
+    ask(space(), contrastKey());
     ask(motionSpace(), motionKey());
 }
 
@@ -92,21 +98,14 @@ bool Appearance::eventFilter(QObject* watched, QEvent* event)
 
 void Appearance::takeSetting(const QString& changedSpace, const QString& changedKey, const QDBusVariant& value)
 {
-    if (changedSpace == motionSpace() && changedKey == motionKey()) {
-        const QVariant allowed = unwrapped(value.variant());
-        const bool hasMotion = allowed.metaType() != QMetaType::fromType<bool>() || allowed.toBool();
-        if (std::exchange(m_hasMotion, hasMotion) != hasMotion) {
-            Q_EMIT motionChanged(hasMotion);
-        }
-        return;
+    const QVariant inner = unwrapped(value.variant());
+    if (changedSpace == space() && changedKey == key()) {
+        takeScheme(inner);
+    } else if (changedSpace == space() && changedKey == contrastKey()) {
+        takeContrast(inner);
+    } else if (changedSpace == motionSpace() && changedKey == motionKey()) {
+        takeMotion(inner);
     }
-    if (changedSpace != space() || changedKey != key()) {
-        return;
-    }
-    bool isNumber = false;
-    const uint preference = unwrapped(value.variant()).toUInt(&isNumber);
-    m_preference = isNumber && preference <= 2 ? preference : 0; // the specification: take an unknown value for "no preference"
-    update();
 }
 
 void Appearance::ask(const QString& askedSpace, const QString& askedKey)
@@ -124,6 +123,31 @@ void Appearance::ask(const QString& askedSpace, const QString& askedKey)
         }
         takeSetting(askedSpace, askedKey, reply.value());
     });
+}
+
+void Appearance::takeScheme(const QVariant& value)
+{
+    bool isNumber = false;
+    const uint preference = value.toUInt(&isNumber);
+    m_preference = isNumber && preference <= 2 ? preference : 0; // the specification: take an unknown value for "no preference"
+    update();
+}
+
+void Appearance::takeContrast(const QVariant& value)
+{
+    bool isNumber = false;
+    const Contrast contrast = value.toUInt(&isNumber) == 1 && isNumber ? Contrast::Strong : Contrast::Usual;
+    if (std::exchange(m_contrast, contrast) != contrast) {
+        Q_EMIT contrastChanged(contrast);
+    }
+}
+
+void Appearance::takeMotion(const QVariant& value)
+{
+    const bool hasMotion = value.metaType() != QMetaType::fromType<bool>() || value.toBool();
+    if (std::exchange(m_hasMotion, hasMotion) != hasMotion) {
+        Q_EMIT motionChanged(hasMotion);
+    }
 }
 
 void Appearance::update()

@@ -66,7 +66,7 @@ public:
 
     //! \brief Of the sign-in dialog.
     //! \{
-    void setIsDark(bool isDark) { m_signIn.setIsDark(isDark); }
+    void setPalette(const QPalette& palette) { m_signIn.setPalette(palette); }
     void setHasMotion(bool hasMotion) { m_signIn.setHasMotion(hasMotion); }
     //! \}
 

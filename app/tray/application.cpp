@@ -9,6 +9,7 @@
 #include "tray/instance.h"
 #include "tray/partoptions.h"
 #include "tray/wakekeeper.h"
+#include "tray/windowpalette.h"
 
 #include <QGuiApplication>
 #include <QRandomGenerator>
@@ -197,6 +198,7 @@ void Application::connectSettings()
     connect(&m_settingsDialog, &SettingsController::opened, this,
             [this] { m_settingsDialog.setStartsAtLogin(m_autostart.state() == desktop::Autostart::State::On); });
     connect(&m_appearance, &desktop::Appearance::colorSchemeChanged, this, &Application::applyPreferences);
+    connect(&m_appearance, &desktop::Appearance::contrastChanged, this, &Application::applyPreferences);
     connect(&m_appearance, &desktop::Appearance::motionChanged, this, &Application::applyPreferences);
 }
 
@@ -248,15 +250,16 @@ void Application::applyPreferences()
 {
     const models::Preferences& preferences = m_settings.preferences();
     const bool isDark = m_appearance.colorScheme() == desktop::ColorScheme::Dark;
+    const QPalette palette = windowPalette(m_appearance.colorScheme(), m_appearance.contrast());
     const bool hasMotion = preferences.motion != models::Motion::Reduced && m_appearance.hasMotion();
     m_badge.setLook({preferences.badgeStyle, ui::badgeTone(preferences.iconColor, isDark), preferences.hidesWhenIdle});
     m_menu.setSnoozedUntil(preferences.notices.snoozedUntil);
     m_notices.setPreferences(preferences);
     m_views.setPreferences(preferences);
-    m_views.setIsDark(isDark);
-    m_accounts.setIsDark(isDark);
+    m_views.setPalette(palette);
+    m_accounts.setPalette(palette);
     m_accounts.setHasMotion(hasMotion);
-    m_settingsDialog.setIsDark(isDark);
+    m_settingsDialog.setPalette(palette);
     m_settingsDialog.setHasMotion(hasMotion);
 }
 

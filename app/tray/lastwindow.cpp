@@ -6,7 +6,6 @@
 #include "tray/popoverhost.h"
 #include "tray/settingscontroller.h"
 #include "tray/windowhost.h"
-#include "tray/windowpalette.h"
 #include "ui/keeprunningdialog.h"
 
 namespace tallylight::tray {
@@ -31,11 +30,11 @@ void LastWindow::setHasIcon(bool hasIcon)
     }
 }
 
-void LastWindow::setIsDark(bool isDark)
+void LastWindow::setPalette(const QPalette& palette)
 {
-    m_isDark = isDark;
+    m_palette = palette;
     if (m_dialog) {
-        m_dialog->setPalette(windowPalette(isDark));
+        m_dialog->setPalette(palette);
     }
 }
 
@@ -55,7 +54,7 @@ void LastWindow::explain()
 {
     if (!m_dialog) {
         m_dialog = std::make_unique<ui::KeepRunningDialog>();
-        m_dialog->setPalette(windowPalette(m_isDark));
+        m_dialog->setPalette(m_palette);
         connect(m_dialog.get(), &ui::KeepRunningDialog::keepChosen, this, [this] {
             drop();
             m_settings.change([](models::Preferences& preferences) { preferences.knowsCloseKeepsRunning = true; });

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QObject>
+#include <QPalette>
 
 #include <memory>
 
@@ -34,7 +35,7 @@ public:
     void setHasIcon(bool hasIcon);
     //! \brief Whether a further launch brings the window back; false at first.
     void setCanComeBack(bool canComeBack) { m_canComeBack = canComeBack; }
-    void setIsDark(bool isDark);
+    void setPalette(const QPalette& palette);
 
 Q_SIGNALS:
     void quitRequested();
@@ -50,7 +51,7 @@ private:
     std::unique_ptr<ui::KeepRunningDialog> m_dialog;
     bool m_hasIcon = true;
     bool m_canComeBack = false;
-    bool m_isDark = false;
+    QPalette m_palette;
 };
 
 } // namespace tallylight::tray

@@ -4,7 +4,6 @@
 #include "tray/popoverhost.h"
 
 #include "desktop/compositor.h"
-#include "tray/windowpalette.h"
 
 #include <QApplication>
 #include <QScopedValueRollback>
@@ -88,9 +87,9 @@ void PopoverHost::setClosesOnFocusLoss(bool closes)
     }
 }
 
-void PopoverHost::setIsDark(bool isDark)
+void PopoverHost::setPalette(const QPalette& palette)
 {
-    m_isDark = isDark;
+    m_palette = palette;
     applyPalette();
 }
 
@@ -124,7 +123,7 @@ ui::Popover& PopoverHost::ensure()
 void PopoverHost::applyPalette()
 {
     if (m_popover) {
-        m_popover->setPalette(windowPalette(m_isDark));
+        m_popover->setPalette(m_palette);
     }
 }
 

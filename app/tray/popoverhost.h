@@ -7,6 +7,7 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QPalette>
 #include <QPoint>
 
 #include <memory>
@@ -39,7 +40,7 @@ public:
     void setHasIcon(bool hasIcon);
     //! \brief Whether the popover goes when another window is used, where it can come back.
     void setClosesOnFocusLoss(bool closes);
-    void setIsDark(bool isDark);
+    void setPalette(const QPalette& palette);
 
 Q_SIGNALS:
     //! \brief A popover was made: connect it, and tell it what is so.
@@ -59,7 +60,7 @@ private:
     QElapsedTimer m_sinceClosed;
     bool m_hasIcon = true;
     bool m_closesOnFocusLoss = true;
-    bool m_isDark = false;
+    QPalette m_palette;
     bool m_isPopoverPlain = false;
     bool m_isConcealing = false;
 };

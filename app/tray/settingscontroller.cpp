@@ -4,7 +4,6 @@
 #include "tray/settingscontroller.h"
 
 #include "tray/settings.h"
-#include "tray/windowpalette.h"
 
 #include <QGuiApplication>
 #include <QScreen>
@@ -101,11 +100,11 @@ void SettingsController::setLanguages(const QStringList& tags)
     }
 }
 
-void SettingsController::setIsDark(bool isDark)
+void SettingsController::setPalette(const QPalette& palette)
 {
-    m_isDark = isDark;
+    m_palette = palette;
     if (m_dialog) {
-        m_dialog->setPalette(windowPalette(isDark));
+        m_dialog->setPalette(palette);
     }
 }
 
@@ -120,7 +119,7 @@ void SettingsController::setHasMotion(bool hasMotion)
 void SettingsController::makeDialog()
 {
     m_dialog = std::make_unique<ui::SettingsDialog>(m_clock);
-    m_dialog->setPalette(windowPalette(m_isDark));
+    m_dialog->setPalette(m_palette);
     m_dialog->setHasMotion(m_hasMotion);
     m_dialog->setPreferences(preferences());
     m_dialog->setLocked(m_settings.locked());

@@ -8,6 +8,7 @@
 #include "ui/settingsdialog.h"
 
 #include <QObject>
+#include <QPalette>
 
 #include <functional>
 #include <memory>
@@ -48,7 +49,7 @@ public:
     void setComplaint(const QString& complaint);
     void setStartsAtLogin(bool startsAtLogin);
     void setLanguages(const QStringList& tags);
-    void setIsDark(bool isDark);
+    void setPalette(const QPalette& palette);
     void setHasMotion(bool hasMotion);
     //! \}
 
@@ -82,7 +83,7 @@ private:
     QString m_complaint;
     QStringList m_languages;
     bool m_startsAtLogin = false;
-    bool m_isDark = false;
+    QPalette m_palette;
     bool m_hasMotion = true;
 };
 

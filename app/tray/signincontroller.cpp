@@ -5,7 +5,6 @@
 
 #include "net/origin.h"
 #include "net/whendone.h"
-#include "tray/windowpalette.h"
 #include "wire/plaintext.h"
 
 #include <QGuiApplication>
@@ -186,11 +185,11 @@ void SignInController::openFor(const account::AccountEntry& entry)
     m_signIn->begin(entry.origin.toString(), entry.caFile);
 }
 
-void SignInController::setIsDark(bool isDark)
+void SignInController::setPalette(const QPalette& palette)
 {
-    m_isDark = isDark;
+    m_palette = palette;
     if (m_dialog) {
-        m_dialog->setPalette(windowPalette(isDark));
+        m_dialog->setPalette(palette);
     }
 }
 
@@ -211,7 +210,7 @@ void SignInController::makeDialog()
 
     m_dialog = std::make_unique<ui::SignInDialog>(m_clock);
     ui::SignInDialog* const dialog = m_dialog.get();
-    dialog->setPalette(windowPalette(m_isDark));
+    dialog->setPalette(m_palette);
     dialog->setHasMotion(m_hasMotion);
     connect(dialog, &ui::SignInDialog::addressEntered, signIn, &account::SignIn::begin);
     connect(dialog, &ui::SignInDialog::browserWanted, signIn, &account::SignIn::useBrowser);

@@ -9,6 +9,7 @@
 #include "ui/signindialog.h"
 
 #include <QObject>
+#include <QPalette>
 #include <QString>
 
 #include <memory>
@@ -33,7 +34,7 @@ public:
     void open(const QString& address);
     //! \brief An account of the book signs in anew, by the way that it did before: with a browser nothing is left to be asked.
     void openFor(const account::AccountEntry& entry);
-    void setIsDark(bool isDark);
+    void setPalette(const QPalette& palette);
     void setHasMotion(bool hasMotion);
 
 private:
@@ -56,7 +57,7 @@ private:
     //! Goes on by the browser without asking.
     bool m_isAnew = false;
     bool m_hasNoBrowser = false;
-    bool m_isDark = false;
+    QPalette m_palette;
     bool m_hasMotion = true;
 };
 

@@ -12,7 +12,6 @@
 #include "tray/scopechoice.h"
 #include "tray/settingscontroller.h"
 #include "tray/threadopener.h"
-#include "tray/windowpalette.h"
 #include "ui/threadwindow.h"
 
 #include <QCursor>
@@ -100,11 +99,11 @@ void ViewDesk::setPreferences(const models::Preferences& preferences)
     m_windows.setSize(size == preferences.windowSizes.end() ? QSize() : size->second);
 }
 
-void ViewDesk::setIsDark(bool isDark)
+void ViewDesk::setPalette(const QPalette& palette)
 {
-    m_popovers.setIsDark(isDark);
-    m_lastWindow.setIsDark(isDark);
-    m_windows.setPalette(windowPalette(isDark));
+    m_popovers.setPalette(palette);
+    m_lastWindow.setPalette(palette);
+    m_windows.setPalette(palette);
 }
 
 void ViewDesk::connectViews()

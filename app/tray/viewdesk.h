@@ -71,7 +71,7 @@ public:
     //! \brief As of LastWindow.
     void setCanComeBack(bool canComeBack) { m_lastWindow.setCanComeBack(canComeBack); }
     void setPreferences(const models::Preferences& preferences);
-    void setIsDark(bool isDark);
+    void setPalette(const QPalette& palette);
     //! \brief As of ViewSet.
     void setComplaint(const QString& complaint) { m_views.setComplaint(complaint); }
 

@@ -76,7 +76,7 @@ void ChoiceBox::paintEvent(QPaintEvent*)
     const Theme& theme = m_look.theme;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(hasFocus() ? QPen(theme.focusRing, 2) : QPen(theme.border, 1));
+    painter.setPen(hasFocus() ? QPen(theme.focusRing, 2) : QPen(isEnabled() ? theme.control : theme.border, 1));
     painter.setBrush(underMouse() && isEnabled() ? mixed(theme.track, theme.text, 0.05) : theme.track);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), kRadius, kRadius);
     const auto placed = [this](const QRect& place) { return QStyle::visualRect(layoutDirection(), rect(), place); };

@@ -24,19 +24,25 @@ EdgeFade::EdgeFade(Qt::Edge edge, QWidget* parent) : QWidget(parent), m_edge(edg
     setFixedHeight(edge == Qt::TopEdge ? kTopHeight : kBottomHeight);
 }
 
-void EdgeFade::setSurface(const QColor& surface)
+void EdgeFade::setTheme(const Theme& theme)
 {
-    m_surface = surface;
+    m_theme = theme;
     update();
 }
 
 void EdgeFade::paintEvent(QPaintEvent*)
 {
-    QColor clear = m_surface;
+    if (m_theme.isStrong) {
+        if (m_edge == Qt::TopEdge) {
+            QPainter(this).fillRect(0, 0, width(), 1, m_theme.border);
+        }
+        return;
+    }
+    QColor clear = m_theme.surface;
     clear.setAlpha(0);
     QLinearGradient gradient(0, 0, 0, height());
     gradient.setColorAt(m_edge == Qt::TopEdge ? 1 : 0, clear);
-    gradient.setColorAt(m_edge == Qt::TopEdge ? 0 : 1, m_surface);
+    gradient.setColorAt(m_edge == Qt::TopEdge ? 0 : 1, m_theme.surface);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);

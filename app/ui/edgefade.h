@@ -3,12 +3,14 @@
 
 #pragma once
 
-#include <QColor>
+#include "ui/theme.h"
+
 #include <QWidget>
 
 namespace tallylight::ui {
 
-//! \brief Lets a list fade out at its upper or lower edge where there is more, instead of cutting a row in two.
+//! \brief Lets a list fade out at its upper or lower edge where there is more, instead of cutting a row in two. Where contrasts
+//! are strong it is a line at the upper edge, and nothing at the lower, where the frame is.
 class EdgeFade : public QWidget
 {
     Q_OBJECT
@@ -17,14 +19,14 @@ public:
     //! \param edge Qt::TopEdge or Qt::BottomEdge.
     EdgeFade(Qt::Edge edge, QWidget* parent);
 
-    void setSurface(const QColor& surface);
+    void setTheme(const Theme& theme);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     Qt::Edge m_edge;
-    QColor m_surface;
+    Theme m_theme;
 };
 
 } // namespace tallylight::ui

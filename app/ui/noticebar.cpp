@@ -75,9 +75,9 @@ void NoticeBar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
+    painter.setPen(outlinePen(m_look.theme));
     painter.setBrush(m_look.theme.noticeTint);
-    painter.drawRoundedRect(rect(), kRadius, kRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
     const QRect icon = QStyle::visualRect(layoutDirection(), rect(), {kPadding, (height() - kIcon) / 2, kIcon, kIcon});
     paintGlyph(painter, u"Clock", icon, m_look.theme.noticeInk);
 }

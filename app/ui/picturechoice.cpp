@@ -68,7 +68,7 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         const QColor chosen = isEnabled() ? theme.focusRing : theme.tertiaryText;
-        painter.setPen(isChecked() ? QPen(chosen, 2) : QPen(theme.border, 1));
+        painter.setPen(isChecked() ? QPen(chosen, 2) : QPen(theme.control, 1));
         painter.setBrush(underMouse() && isEnabled() ? theme.hover : theme.surface);
         painter.drawRoundedRect(QRectF(rect()).adjusted(2, 2, -2, -2), kRadius, kRadius);
         if (hasFocus()) {

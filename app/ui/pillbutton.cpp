@@ -54,7 +54,7 @@ void PillButton::paintEvent(QPaintEvent*)
 
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
+    painter.setPen(outlinePen(theme));
     painter.setBrush(ground);
     const QRectF shape = QRectF(rect()).adjusted(3, 3, -3, -3);
     painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2);

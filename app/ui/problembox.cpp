@@ -70,9 +70,9 @@ void ProblemBox::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
+    painter.setPen(outlinePen(m_look.theme));
     painter.setBrush(m_look.theme.needsYouTint);
-    painter.drawRoundedRect(rect(), kRadius, kRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
     const QRect icon = QStyle::visualRect(layoutDirection(), rect(), {kPadding, kPadding, kIcon, kIcon});
     paintGlyph(painter, u"AlertTriangle", icon, m_look.theme.needsYouInk);
 }

@@ -66,9 +66,9 @@ void ScopeSwitch::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
+    painter.setPen(outlinePen(m_look.theme));
     painter.setBrush(m_look.theme.track);
-    painter.drawRoundedRect(rect(), kRadius, kRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
 }
 
 void ScopeSwitch::keyPressEvent(QKeyEvent* event)

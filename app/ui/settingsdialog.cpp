@@ -144,6 +144,11 @@ void SettingsDialog::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.fillRect(rect(), theme.surface);
     painter.fillRect(m_navigation->geometry(), theme.track);
+    if (theme.isStrong) {
+        const QRect& list = m_navigation->geometry();
+        const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+        painter.fillRect(QRect(isMirrored ? list.left() : list.right(), list.top(), 1, list.height()), theme.border);
+    }
 }
 
 void SettingsDialog::resizeEvent(QResizeEvent* event)

@@ -19,29 +19,7 @@ constexpr int kBadge = 24;
 constexpr int kCell = 44;
 constexpr int kPanel = 40;
 
-QPalette paletteOf(const QColor& window, const QColor& base, const QColor& text, const QColor& highlight)
-{
-    QPalette palette(window);
-    palette.setColor(QPalette::Window, window);
-    palette.setColor(QPalette::Base, base);
-    palette.setColor(QPalette::WindowText, text);
-    palette.setColor(QPalette::Text, text);
-    palette.setColor(QPalette::Highlight, highlight);
-    palette.setColor(QPalette::HighlightedText, Qt::white);
-    return palette;
-}
-
 } // namespace
-
-QPalette lightPalette()
-{
-    return paletteOf(QColor(0xf3, 0xf4, 0xf6), Qt::white, QColor(0x17, 0x19, 0x1e), QColor(0x25, 0x63, 0xeb));
-}
-
-QPalette darkPalette()
-{
-    return paletteOf(QColor(0x1e, 0x1f, 0x24), QColor(0x16, 0x17, 0x1b), QColor(0xf2, 0xf3, 0xf5), QColor(0x60, 0xa5, 0xfa));
-}
 
 QImage popoverPicture(Popover& popover, const QPalette& palette)
 {
@@ -63,9 +41,10 @@ QImage trayPicture(std::int64_t running, double devicePixelRatio)
 {
     using enum store::BadgeShape;
     const std::array badges{
-        store::BadgeState{Idle, 0, false},         store::BadgeState{Running, running, false}, store::BadgeState{NeedsYou, 1, false},
-        store::BadgeState{Running, running, true}, store::BadgeState{Connecting, 0, false},    store::BadgeState{Offline, 0, false},
-        store::BadgeState{SignedOut, 0, false},    store::BadgeState{Error, 0, false},
+        store::BadgeState{Idle, 0, false},       store::BadgeState{Running, running, false}, store::BadgeState{NeedsYou, 1, false},
+        store::BadgeState{Failed, 1, false},     store::BadgeState{Finished, 1, false},      store::BadgeState{Running, running, true},
+        store::BadgeState{Connecting, 0, false}, store::BadgeState{Offline, 0, false},       store::BadgeState{SignedOut, 0, false},
+        store::BadgeState{Error, 0, false},
     };
     const QSize size(static_cast<int>(badges.size()) * kCell, 2 * kPanel);
     QImage picture(size * devicePixelRatio, QImage::Format_ARGB32_Premultiplied);

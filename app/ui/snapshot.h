@@ -3,18 +3,15 @@
 
 #pragma once
 
+#include "ui/palettes.h"
+
 #include <QImage>
-#include <QPalette>
 
 #include <cstdint>
 
 namespace tallylight::ui {
 
 class Popover;
-
-//! \brief A palette for pictures of the program, independent of the desktop's.
-[[nodiscard]] QPalette lightPalette();
-[[nodiscard]] QPalette darkPalette();
 
 //! \brief The popover as it is now, by its real widgets, in colours of \a palette; shown for the moment if it is hidden.
 //!

@@ -72,7 +72,7 @@ void TextField::paintEvent(QPaintEvent* event)
         painter.setRenderHint(QPainter::Antialiasing);
         // A thick line for a fault, so that it is seen without its colour; the words beside it say what is wrong.
         const QPen fault(theme.needsYou, 2);
-        painter.setPen(hasFocus() ? QPen(theme.focusRing, 2) : m_hasFault ? fault : QPen(theme.border, 1));
+        painter.setPen(hasFocus() ? QPen(theme.focusRing, 2) : m_hasFault ? fault : QPen(theme.control, 1));
         painter.setBrush(theme.track);
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), kRadius, kRadius);
     }

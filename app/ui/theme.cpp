@@ -4,6 +4,7 @@
 #include "ui/theme.h"
 
 #include <QPalette>
+#include <QPen>
 
 #include <algorithm>
 #include <cmath>
@@ -14,6 +15,10 @@ namespace {
 
 constexpr double kTextContrast = 4.5;
 constexpr double kTitleContrast = 7;
+//! Of all text, and of the lines, where contrasts are strong.
+constexpr double kStrongContrast = 7;
+//! WCAG 2.1, 1.4.11: what shows that something is a control.
+constexpr double kShapeContrast = 3;
 //! What black or white must reach on the surface, so that there is room for hovered and selected rows and for fainter text.
 constexpr double kRoomyContrast = 9;
 
@@ -37,7 +42,36 @@ QColor roomy(QColor surface, bool isDark)
     return surface;
 }
 
+//! Grounds become the surface, and inks as strong as they can be: what a ground said, a line says.
+void strengthen(Theme& theme, const QColor& ink, const QColor& highlight)
+{
+    theme.track = theme.surface;
+    theme.border = ink;
+    theme.control = ink;
+    theme.hover = mixed(theme.surface, ink, 0.12);
+    theme.selected = mixed(theme.surface, highlight, theme.isDark ? 0.3 : 0.14);
+    theme.focusRing = readable(highlight, theme.surface, kStrongContrast);
+    const QColor& worst = theme.isDark == (luminance(theme.selected) > luminance(theme.hover)) ? theme.selected : theme.hover;
+    theme.text = ink;
+    theme.secondaryText = ink;
+    theme.tertiaryText = readable(mixed(theme.surface, ink, 0.8), worst, kStrongContrast);
+    theme.onAir = readable(theme.onAir, theme.onAirText, kStrongContrast);
+    theme.needsYou = readable(theme.needsYou, theme.surface, kStrongContrast);
+    theme.failed = readable(theme.failed, theme.surface, kStrongContrast);
+    for (QColor* tint : {&theme.needsYouTint, &theme.failedTint, &theme.finishedTint, &theme.noticeTint}) {
+        *tint = theme.surface;
+    }
+    for (QColor* tinted : {&theme.needsYouInk, &theme.failedInk, &theme.finishedInk, &theme.noticeInk}) {
+        *tinted = readable(*tinted, worst, kStrongContrast);
+    }
+}
+
 } // namespace
+
+QPen outlinePen(const Theme& theme)
+{
+    return theme.isStrong ? QPen(theme.border, 1) : QPen(Qt::NoPen);
+}
 
 QPalette popupPalette(const Theme& theme)
 {
@@ -96,7 +130,8 @@ Theme Theme::fromPalette(const QPalette& palette)
     theme.border = mixed(theme.surface, ink, theme.isDark ? 0.18 : 0.14);
     theme.hover = mixed(theme.surface, ink, theme.isDark ? 0.06 : 0.04);
     theme.selected = mixed(theme.surface, highlight, theme.isDark ? 0.24 : 0.12);
-    theme.focusRing = readable(highlight, theme.surface, 3);
+    theme.control = readable(theme.border, theme.track, kShapeContrast);
+    theme.focusRing = readable(highlight, theme.surface, kShapeContrast);
 
     // Read on the surface, on a hovered and on a selected row: the worst of the three counts.
     const QColor worst =
@@ -109,11 +144,13 @@ Theme Theme::fromPalette(const QPalette& palette)
     theme.onAir = theme.isDark ? QColor(0xff, 0x5d, 0x5d) : QColor(0xd9, 0x26, 0x38);
     theme.onAirText = theme.isDark ? QColor(0x2a, 0x06, 0x0a) : QColor(Qt::white);
 
-    theme.needsYou = theme.isDark ? QColor(0xfb, 0xbf, 0x24) : QColor(0xf5, 0x9e, 0x0b);
-    theme.needsYouTint = mixed(theme.surface, theme.needsYou, theme.isDark ? 0.18 : 0.16);
+    theme.needsYou = theme.isDark ? QColor(0xfb, 0xbf, 0x24) : QColor(0xd9, 0x77, 0x06);
+    theme.needsYou = readable(theme.needsYou, theme.surface, kShapeContrast);
+    theme.needsYouTint = mixed(theme.surface, theme.needsYou, theme.isDark ? 0.18 : 0.14);
     theme.needsYouInk = readable(theme.isDark ? QColor(0xfd, 0xd2, 0x5e) : QColor(0x8a, 0x47, 0x00), theme.needsYouTint, kTextContrast);
 
     theme.failed = theme.isDark ? QColor(0xf4, 0x72, 0x94) : QColor(0xbe, 0x18, 0x5d);
+    theme.failed = readable(theme.failed, theme.surface, kShapeContrast);
     theme.failedTint = mixed(theme.surface, theme.failed, theme.isDark ? 0.18 : 0.10);
     theme.failedInk = readable(theme.failed, theme.failedTint, kTextContrast);
     const QColor finished = theme.isDark ? QColor(0x4a, 0xd6, 0x8b) : QColor(0x15, 0x80, 0x3d);
@@ -122,6 +159,11 @@ Theme Theme::fromPalette(const QPalette& palette)
 
     theme.noticeTint = theme.track;
     theme.noticeInk = readable(theme.secondaryText, theme.noticeTint, kTextContrast);
+
+    theme.isStrong = contrastRatio(palette.color(QPalette::Mid), theme.surface) >= kStrongContrast;
+    if (theme.isStrong) {
+        strengthen(theme, ink, highlight);
+    }
     return theme;
 }
 

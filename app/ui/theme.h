@@ -6,21 +6,28 @@
 #include <QColor>
 
 class QPalette;
+class QPen;
 
 namespace tallylight::ui {
 
 //! \brief The colours of the popover, derived from the desktop's palette so that a user's theme stays theirs.
 //!
 //! Text colours hold a contrast of 4.5:1 against the surface they stand on, whatever the palette says. Our own colours (lamp, needs you)
-//! have a light and a dark variant; the lightness of the window colour decides.
+//! have a light and a dark variant; the lightness of the window colour decides. Where contrasts are strong, text holds 7:1.
 struct Theme {
     bool isDark = false;
+    //! For who needs strong contrasts: all text is as strong as titles, every shape has a line around it, and nothing is see-through.
+    //! So where the palette draws frames as strong as text.
+    bool isStrong = false;
 
     //! What rows lie on.
     QColor surface;
     //! Behind the scope switch and the filter.
     QColor track;
+    //! Around what is only to be looked at.
     QColor border;
+    //! Around what can be acted on; 3:1 against the surface.
+    QColor control;
     QColor hover;
     QColor selected;
     QColor focusRing;
@@ -53,6 +60,9 @@ struct Theme {
 
     [[nodiscard]] static Theme fromPalette(const QPalette& palette);
 };
+
+//! \brief The pen for a shape that its ground alone sets off: no line, and a line around it where contrasts are strong.
+[[nodiscard]] QPen outlinePen(const Theme& theme);
 
 //! \brief For menus and lists that pop up: windows of their own, which take no colours from the one they belong to.
 [[nodiscard]] QPalette popupPalette(const Theme& theme);

@@ -41,7 +41,7 @@ void ThinScrollBar::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     const Theme theme = Theme::fromPalette(palette());
-    painter.setBrush(mixed(theme.surface, theme.text, underMouse() ? 0.5 : 0.3));
+    painter.setBrush(underMouse() ? theme.secondaryText : theme.control);
     painter.drawRoundedRect(QRectF((width() - thickness) / 2.0, thumbTop() + 1, thickness, thumbLength() - 2), thickness / 2.0,
                             thickness / 2.0);
 }

@@ -106,16 +106,18 @@ QColor ThreadDelegate::groundOf(const QStyleOptionViewItem& option) const
 void ThreadDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& option, const models::ThreadRow& row,
                                  const ThreadLayout& layout) const
 {
-    painter.setPen(Qt::NoPen);
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     if (isPointedAt(option)) {
+        painter.setPen(isSelected ? outlinePen(m_theme) : QPen(Qt::NoPen));
         painter.setBrush(groundOf(option));
-        painter.drawRoundedRect(layout.card, kCardRadius, kCardRadius);
+        painter.drawRoundedRect(QRectF(layout.card).adjusted(0.5, 0.5, -0.5, -0.5), kCardRadius, kCardRadius);
     }
+    painter.setPen(Qt::NoPen);
     if (!layout.bar.isNull()) {
         painter.setBrush(row.needsYou() ? m_theme.needsYou : m_theme.failed);
         painter.drawRoundedRect(layout.bar, 2, 2);
     }
-    const bool hasRing = option.state.testFlag(QStyle::State_Selected) && option.state.testFlag(QStyle::State_HasFocus);
+    const bool hasRing = isSelected && option.state.testFlag(QStyle::State_HasFocus);
     if (hasRing) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(m_theme.focusRing, 2));
@@ -193,10 +195,10 @@ void ThreadDelegate::paintState(QPainter& painter, const models::ThreadRow& row,
     }();
     // What was seen, in the history, is said without a ground.
     if (!row.isOver() || row.isUnseen) {
-        painter.setPen(Qt::NoPen);
+        painter.setPen(m_theme.isStrong ? QPen(dress.ink, 1) : QPen(Qt::NoPen));
         painter.setBrush(dress.tint);
         const double radius = layout.state.height() / 2.0;
-        painter.drawRoundedRect(layout.state, radius, radius);
+        painter.drawRoundedRect(QRectF(layout.state).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     }
     paintGlyph(painter, dress.sign, layout.stateSign, dress.ink);
     painter.setFont(m_fonts.label);

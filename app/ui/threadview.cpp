@@ -88,9 +88,10 @@ void ThreadView::setRows(QAbstractItemModel* rows)
 
 void ThreadView::setLook(const Theme& theme, const Typography& fonts)
 {
+    m_theme = theme;
     m_delegate->setLook(theme, fonts);
-    m_topFade->setSurface(theme.surface);
-    m_bottomFade->setSurface(theme.surface);
+    m_topFade->setTheme(theme);
+    m_bottomFade->setTheme(theme);
     verticalScrollBar()->setSingleStep(m_delegate->rowHeight() / 3);
     scheduleDelayedItemsLayout();
     viewport()->update();
@@ -119,6 +120,7 @@ void ThreadView::contextMenuEvent(QContextMenuEvent* event)
     setCurrentIndex(index);
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setPalette(popupPalette(m_theme));
     for (const RowAction action : actionsOf(*row)) {
         QAction* line = menu->addAction(actionText(action, *row));
         line->setShortcut(actionKey(action));

@@ -76,6 +76,7 @@ private:
     void placeFades();
 
     Clock m_clock;
+    Theme m_theme;
     ThreadDelegate* m_delegate;
     SpokenRows* m_spoken;
     EdgeFade* m_topFade;

@@ -76,7 +76,7 @@ void TimeField::paintEvent(QPaintEvent*)
     // The line edit within paints the time.
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(hasFocus() ? QPen(m_look.theme.focusRing, 2) : QPen(m_look.theme.border, 1));
+    painter.setPen(hasFocus() ? QPen(m_look.theme.focusRing, 2) : QPen(isEnabled() ? m_look.theme.control : m_look.theme.border, 1));
     painter.setBrush(m_look.theme.track);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), kRadius, kRadius);
 }

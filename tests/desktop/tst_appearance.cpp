@@ -20,7 +20,7 @@ class Portal : public QObject
     Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Settings")
 
 public:
-    explicit Portal(uint scheme, bool hasMotion = true) : m_scheme(scheme), m_hasMotion(hasMotion)
+    explicit Portal(uint scheme, bool hasMotion = true, uint contrast = 0) : m_scheme(scheme), m_contrast(contrast), m_hasMotion(hasMotion)
     {
         m_bus.registerObject(QStringLiteral("/org/freedesktop/portal/desktop"), this, QDBusConnection::ExportScriptableContents);
         m_bus.registerService(QStringLiteral("org.freedesktop.portal.Desktop"));
@@ -34,7 +34,8 @@ public Q_SLOTS:
         if (key == u"enable-animations") {
             return QDBusVariant(QVariant::fromValue(QDBusVariant(m_hasMotion)));
         }
-        return QDBusVariant(QVariant::fromValue(QDBusVariant(m_scheme))); // wrapped twice, as the real one does
+        return QDBusVariant(
+            QVariant::fromValue(QDBusVariant(key == u"contrast" ? m_contrast : m_scheme))); // wrapped twice, as the real one does
     }
 
 Q_SIGNALS:
@@ -44,6 +45,7 @@ Q_SIGNALS:
 private:
     QDBusConnection m_bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, QStringLiteral("portal"));
     uint m_scheme;
+    uint m_contrast;
     bool m_hasMotion;
 };
 
@@ -90,6 +92,30 @@ private Q_SLOTS:
 
         Q_EMIT portal.SettingChanged(space, key, QDBusVariant(77U)); // unknown: no preference
         QTRY_COMPARE(appearance.colorScheme(), ColorScheme::Light);
+    }
+
+    void takesThePortalsContrastAndFollowsIt()
+    {
+        Portal portal(1, true, 1);
+        Appearance appearance(QDBusConnection::sessionBus());
+        QCOMPARE(appearance.contrast(), Contrast::Usual);
+        QSignalSpy changed(&appearance, &Appearance::contrastChanged);
+        appearance.start();
+        QTRY_COMPARE(appearance.contrast(), Contrast::Strong);
+        QTRY_COMPARE(appearance.colorScheme(), ColorScheme::Dark);
+
+        const QString space = QStringLiteral("org.freedesktop.appearance");
+        const QString key = QStringLiteral("contrast");
+        Q_EMIT portal.SettingChanged(space, key, QDBusVariant(0U));
+        QTRY_COMPARE(appearance.contrast(), Contrast::Usual);
+        // Another name space, an unknown value and no number are no wish; the next one is the barrier.
+        Q_EMIT portal.SettingChanged(QStringLiteral("org.gnome"), key, QDBusVariant(1U));
+        Q_EMIT portal.SettingChanged(space, key, QDBusVariant(2U));
+        Q_EMIT portal.SettingChanged(space, key, QDBusVariant(QStringLiteral("high")));
+        Q_EMIT portal.SettingChanged(space, key, QDBusVariant(1U));
+        QTRY_COMPARE(appearance.contrast(), Contrast::Strong);
+        QCOMPARE(changed.count(), 3);
+        QCOMPARE(appearance.colorScheme(), ColorScheme::Dark);
     }
 
     void followsWhetherThingsMayMove()

@@ -3,9 +3,10 @@
 
 #include "ui/theme.h"
 
-#include "ui/snapshot.h"
+#include "ui/palettes.h"
 
 #include <QPalette>
+#include <QPen>
 #include <QTest>
 
 using namespace tallylight::ui;
@@ -71,6 +72,8 @@ private Q_SLOTS:
         QTest::newRow("dark") << darkPalette();
         QTest::newRow("pale") << pale();
         QTest::newRow("high contrast") << QPalette(Qt::black);
+        QTest::newRow("strong light") << strongLightPalette();
+        QTest::newRow("strong dark") << strongDarkPalette();
         QTest::newRow("grey") << QPalette(QColor(0x70, 0x70, 0x70));
     }
 
@@ -86,7 +89,54 @@ private Q_SLOTS:
         QVERIFY(contrastRatio(theme.onAirText, theme.onAir) >= kText);
         QVERIFY(contrastRatio(theme.needsYouInk, theme.needsYouTint) >= kText);
         QVERIFY(contrastRatio(theme.noticeInk, theme.noticeTint) >= kText);
-        QVERIFY(contrastRatio(theme.focusRing, theme.surface) >= kShape);
+        QVERIFY(contrastRatio(theme.failedInk, theme.failedTint) >= kText);
+        QVERIFY(contrastRatio(theme.finishedInk, theme.finishedTint) >= kText);
+        for (const QColor& shape : {theme.focusRing, theme.control, theme.needsYou, theme.failed, theme.onAir}) {
+            QVERIFY2(contrastRatio(shape, theme.surface) >= kShape, qPrintable(shape.name()));
+        }
+        QVERIFY(contrastRatio(theme.control, theme.track) >= kShape);
+    }
+
+    void strongContrastsAreKnownByTheFrames()
+    {
+        QVERIFY(!Theme::fromPalette(lightPalette()).isStrong);
+        QVERIFY(!Theme::fromPalette(darkPalette()).isStrong);
+        QVERIFY(!Theme::fromPalette(QPalette(QColor(0xef, 0xef, 0xef))).isStrong);
+        QVERIFY(!Theme::fromPalette(QPalette(Qt::black)).isStrong);
+        QVERIFY(Theme::fromPalette(strongLightPalette()).isStrong);
+        QVERIFY(Theme::fromPalette(strongDarkPalette()).isStrong);
+        QVERIFY(!Theme::fromPalette(strongLightPalette()).isDark);
+        QVERIFY(Theme::fromPalette(strongDarkPalette()).isDark);
+    }
+
+    void strongContrastsAreStrong_data()
+    {
+        QTest::addColumn<QPalette>("palette");
+        QTest::newRow("light") << strongLightPalette();
+        QTest::newRow("dark") << strongDarkPalette();
+    }
+
+    void strongContrastsAreStrong()
+    {
+        QFETCH(QPalette, palette);
+        constexpr double kStrong = 7;
+        const Theme theme = Theme::fromPalette(palette);
+        for (const QColor& ground : {theme.surface, theme.hover, theme.selected, theme.track}) {
+            for (const QColor& ink :
+                 {theme.text, theme.secondaryText, theme.tertiaryText, theme.needsYouInk, theme.failedInk, theme.finishedInk}) {
+                QVERIFY2(contrastRatio(ink, ground) >= kStrong, qPrintable(QStringLiteral("%1 on %2").arg(ink.name(), ground.name())));
+            }
+        }
+        for (const QColor& line : {theme.border, theme.control, theme.focusRing, theme.needsYou, theme.failed}) {
+            QVERIFY2(contrastRatio(line, theme.surface) >= kStrong, qPrintable(line.name()));
+        }
+        QVERIFY(contrastRatio(theme.onAirText, theme.onAir) >= kStrong);
+        QVERIFY(contrastRatio(theme.noticeInk, theme.noticeTint) >= kStrong);
+        QVERIFY2(outlinePen(theme).style() == Qt::SolidLine, "what grounds said, lines say");
+        QCOMPARE(outlinePen(Theme::fromPalette(lightPalette())).style(), Qt::NoPen);
+        for (const QColor& color : {theme.border, theme.track, theme.hover, theme.selected, theme.needsYouTint}) {
+            QCOMPARE(color.alpha(), 255);
+        }
     }
 };
 
