@@ -22,6 +22,10 @@ namespace tallylight::ui {
 namespace {
 
 constexpr int kFace = 40;
+//! Before the face; after the menu, whose sign has room around it.
+constexpr int kStart = 16;
+constexpr int kEnd = 10;
+constexpr int kGap = 12;
 
 //! A glyph for each state: nobody has to tell colours apart.
 QStringView glyphOf(const models::AccountRow& account)
@@ -97,9 +101,9 @@ protected:
     {
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
+        painter.setPen(outlinePen(m_look.theme));
         painter.setBrush(m_isTrouble ? m_look.theme.needsYouTint : m_look.theme.track);
-        painter.drawEllipse(rect());
+        painter.drawEllipse(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
         paintGlyph(painter, m_glyph, QRectF(rect()).adjusted(10, 10, -10, -10),
                    m_isTrouble ? m_look.theme.needsYouInk : m_look.theme.secondaryText);
     }
@@ -127,15 +131,19 @@ AccountCard::AccountCard(const models::AccountRow& account, const Look& look, QW
 
     auto* head = new QWidget(m_card);
     auto* row = new QHBoxLayout(head);
-    row->setContentsMargins(16, 12, 10, 12);
-    row->setSpacing(12);
+    row->setContentsMargins(kEnd, 12, kEnd, 12);
+    row->setSpacing(0);
+    // Spacers, unlike margins, are mirrored with the interface.
+    row->addSpacing(kStart - kEnd);
     row->addWidget(m_face, 0, Qt::AlignTop);
+    row->addSpacing(kGap);
     auto* words = new QVBoxLayout;
     words->setSpacing(1);
     words->addWidget(m_name);
     words->addWidget(m_server);
     words->addWidget(m_state);
     row->addLayout(words, 1);
+    row->addSpacing(kGap);
     row->addWidget(m_menu, 0, Qt::AlignTop);
     m_card->addRow(head);
 

@@ -9,11 +9,13 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace tallylight::ui {
 
 namespace {
 
-constexpr int kHeight = 36;
+constexpr int kLeastHeight = 36;
 constexpr int kIcon = 16;
 constexpr int kPadding = 12;
 constexpr int kRadius = 10;
@@ -24,7 +26,6 @@ constexpr int kMaxLength = 200;
 FilterField::FilterField(QWidget* parent) : QLineEdit(parent)
 {
     setFrame(false);
-    setFixedHeight(kHeight);
     setMaxLength(kMaxLength);
     setTextMargins(kPadding + kIcon + 6, 0, kPadding, 0);
     setAccessibleName(tr("Filter"));
@@ -39,6 +40,7 @@ void FilterField::setLook(const Look& look)
     colors.setColor(QPalette::Text, look.theme.text);
     setPalette(colors);
     setFont(look.fonts.body);
+    setFixedHeight(std::max(kLeastHeight, QFontMetrics(font()).height() + kPadding));
     const bool isMirrored = layoutDirection() == Qt::RightToLeft;
     setTextMargins(isMirrored ? kPadding : kPadding + kIcon + 6, 0, isMirrored ? kPadding + kIcon + 6 : kPadding, 0);
 }
@@ -48,7 +50,7 @@ void FilterField::paintEvent(QPaintEvent* event)
     {
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(hasFocus() ? QPen(m_look.theme.focusRing, 2) : QPen(Qt::NoPen));
+        painter.setPen(hasFocus() ? QPen(m_look.theme.focusRing, 2) : QPen(m_look.theme.control, 1));
         painter.setBrush(m_look.theme.track);
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), kRadius, kRadius);
         const QRect icon = QStyle::visualRect(layoutDirection(), rect(), {kPadding, (height() - kIcon) / 2, kIcon, kIcon});

@@ -9,9 +9,13 @@
 #include "ui/picturebook.h"
 
 #include <QActionGroup>
+#include <QFontMetrics>
+#include <QLocale>
 #include <QMenu>
 #include <QPainter>
 #include <QStyle>
+
+#include <algorithm>
 
 namespace tallylight::ui {
 
@@ -19,7 +23,8 @@ using models::OrgListModel;
 
 namespace {
 
-constexpr int kHeight = 36;
+constexpr int kLeastHeight = 36;
+constexpr int kRoom = 16;
 constexpr int kIcon = 20;
 constexpr int kPadding = 8;
 constexpr int kRadius = 8;
@@ -51,12 +56,13 @@ OrgPicker::OrgPicker(const OrgListModel& orgs, IconPainter& icons, PictureBook& 
 
 QSize OrgPicker::sizeHint() const
 {
-    return {kHeight * 4, kHeight};
+    return {kLeastHeight * 4, std::max(kLeastHeight, QFontMetrics(m_look.fonts.body).height() + kRoom)};
 }
 
 void OrgPicker::setLook(const Look& look)
 {
     m_look = look;
+    updateGeometry();
     update();
 }
 
@@ -71,7 +77,7 @@ void OrgPicker::paintEvent(QPaintEvent*)
     const Theme& theme = m_look.theme;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(hasFocus() ? QPen(theme.focusRing, 2) : QPen(theme.border, 1));
+    painter.setPen(hasFocus() ? QPen(theme.focusRing, 2) : QPen(theme.control, 1));
     painter.setBrush(underMouse() || isDown() ? theme.hover : theme.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), kRadius, kRadius);
 
@@ -104,9 +110,9 @@ void OrgPicker::showMenu()
             menu->addSection(account);
         }
         const auto running = m_orgs.data(index, OrgListModel::TotalRunningRole).toLongLong();
-        QString name = escaped(m_orgs.data(index, OrgListModel::NameRole).toString());
+        QString name = isolated(escaped(m_orgs.data(index, OrgListModel::NameRole).toString()));
         if (running > 0) {
-            name = tr("%1 (%2)", "organization and number").arg(name).arg(running);
+            name = tr("%1 (%2)", "organization and number").arg(name, QLocale().toString(running));
         }
         QAction* action = menu->addAction(QIcon(iconOf(index)), name);
         const store::OrgKey org = m_orgs.keyAt(index);
@@ -127,8 +133,8 @@ void OrgPicker::updateText()
     const QModelIndex index = m_orgs.indexOf(m_org);
     QString words = index.isValid() ? m_orgs.data(index, OrgListModel::NameRole).toString() : tr("Choose an organization");
     if (index.isValid() && m_orgs.hasSeveralAccounts()) {
-        words =
-            tr("%1 · %2", "organization and account").arg(isolated(words), m_orgs.data(index, OrgListModel::AccountNameRole).toString());
+        const QString account = m_orgs.data(index, OrgListModel::AccountNameRole).toString();
+        words = tr("%1 · %2", "organization and account").arg(isolated(words), isolated(account));
     }
     setText(words);
     setAccessibleName(words);

@@ -13,6 +13,8 @@ namespace {
 
 //! Between the popover and panels and edges.
 constexpr int kGap = 8;
+//! Both scopes side by side.
+constexpr int kLeastWidth = 340;
 //! Header, scopes and a row.
 constexpr int kLeastHeight = 320;
 
@@ -53,7 +55,8 @@ int within(int value, int least, int most)
 
 QSize popoverSize(const QSize& wanted, const QRect& available)
 {
-    return {wanted.width(), std::clamp(available.height() - 2 * kGap, std::min(kLeastHeight, wanted.height()), wanted.height())};
+    const auto fitted = [](int size, int room, int least) { return std::clamp(room - 2 * kGap, std::min(least, size), size); };
+    return {fitted(wanted.width(), available.width(), kLeastWidth), fitted(wanted.height(), available.height(), kLeastHeight)};
 }
 
 QPoint placePopover(const QPoint& anchor, const QSize& size, const QRect& screen, const QRect& available)

@@ -6,17 +6,27 @@
 #include "ui/placement.h"
 
 #include <QApplication>
+#include <QFontMetrics>
 #include <QKeyEvent>
 #include <QScreen>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace tallylight::ui {
 
 namespace {
 
-//! The visible frame.
+//! The visible frame, for a font of usual size.
 constexpr QSize kSize{400, 560};
+constexpr double kUsualFontHeight = 20;
 constexpr int kBorder = 1;
+
+//! Larger letters need a larger window to say as much.
+QSize wantedSize(const QFont& font)
+{
+    return (QSizeF(kSize) * std::max(1.0, QFontMetrics(font).height() / kUsualFontHeight)).toSize();
+}
 
 } // namespace
 
@@ -29,7 +39,7 @@ Popover::Popover(models::ScopeFilter& rows, const models::OrgListModel& orgs, co
     setAccessibleName(tr("Running agents"));
     setFocusPolicy(Qt::ClickFocus);
     // Least and most are the same: tiling compositors then let the window float.
-    setFixedSize(kSize.grownBy(shadowMargins()));
+    setFixedSize(wantedSize(font()).grownBy(shadowMargins()));
     auto* layout = new QVBoxLayout(this);
     // Inside the frame's line, which the list would paint over.
     layout->setContentsMargins(shadowMargins() + kBorder);
@@ -47,7 +57,7 @@ void Popover::popUp(const QPoint& anchor)
     if (!screen) {
         screen = QGuiApplication::primaryScreen();
     }
-    const QSize size = popoverSize(kSize, screen->availableGeometry());
+    const QSize size = popoverSize(wantedSize(font()), screen->availableGeometry());
     setFixedSize(size.grownBy(shadowMargins()));
     if (!m_options.isPlain) {
         const QPoint frame = placePopover(anchor, size, screen->geometry(), screen->availableGeometry());

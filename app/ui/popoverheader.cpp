@@ -12,11 +12,14 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace tallylight::ui {
 
 namespace {
 
-constexpr int kLampHeight = 24;
+constexpr int kLeastLampHeight = 24;
+constexpr int kLampRoom = 8;
 constexpr int kLampPadding = 10;
 constexpr int kDot = 8;
 constexpr int kDotGap = 6;
@@ -32,7 +35,9 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override
     {
-        return {2 * kLampPadding + kDot + kDotGap + QFontMetrics(m_look.fonts.label).horizontalAdvance(m_word) + 2, kLampHeight};
+        const QFontMetrics metrics(m_look.fonts.label);
+        return {2 * kLampPadding + kDot + kDotGap + metrics.horizontalAdvance(m_word) + 2,
+                std::max(kLeastLampHeight, metrics.height() + kLampRoom)};
     }
 
     void setLook(const Look& look)
@@ -61,7 +66,7 @@ protected:
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(m_isLit ? QPen(Qt::NoPen) : QPen(theme.border, 1));
         painter.setBrush(m_isLit ? QBrush(theme.onAir) : QBrush(Qt::NoBrush));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kLampHeight / 2.0, kLampHeight / 2.0);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), height() / 2.0, height() / 2.0);
 
         const auto placed = [this](const QRect& place) { return QStyle::visualRect(layoutDirection(), rect(), place); };
         const QRectF dot = placed({kLampPadding, (height() - kDot) / 2, kDot, kDot});
@@ -102,7 +107,7 @@ PopoverHeader::PopoverHeader(QWidget* parent)
     });
     m_headline->setTextFormat(Qt::PlainText);
     m_headline->setWordWrap(true);
-    m_headline->setMinimumHeight(kLampHeight);
+    m_headline->setMinimumHeight(kLeastLampHeight);
 }
 
 PopoverHeader::~PopoverHeader() = default;

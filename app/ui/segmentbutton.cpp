@@ -6,11 +6,14 @@
 #include <QFontMetrics>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace tallylight::ui {
 
 namespace {
 
-constexpr int kHeight = 32;
+constexpr int kLeastHeight = 32;
+constexpr int kRoom = 12;
 constexpr int kRadius = 8;
 constexpr int kPadding = 12;
 
@@ -26,7 +29,8 @@ SegmentButton::SegmentButton(QWidget* parent) : QAbstractButton(parent)
 
 QSize SegmentButton::sizeHint() const
 {
-    return {QFontMetrics(m_look.fonts.title).horizontalAdvance(text()) + 2 * kPadding, kHeight};
+    const QFontMetrics metrics(m_look.fonts.title);
+    return {metrics.horizontalAdvance(text()) + 2 * kPadding, std::max(kLeastHeight, metrics.height() + kRoom)};
 }
 
 void SegmentButton::setLook(const Look& look)

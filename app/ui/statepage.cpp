@@ -6,9 +6,12 @@
 #include "ui/illustration.h"
 #include "ui/pillbutton.h"
 
+#include <QFontMetrics>
 #include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace tallylight::ui {
 
@@ -16,8 +19,9 @@ namespace {
 
 constexpr QSize kDrawing{176, 132};
 constexpr int kMargin = 32;
-//! A server may have a long name.
+//! A server may have a long name. For a font of usual size.
 constexpr int kMaxButtonWidth = 320;
+constexpr double kUsualFontHeight = 20;
 
 } // namespace
 
@@ -74,9 +78,6 @@ StatePage::StatePage(QWidget* parent)
         label->setWordWrap(true);
         label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     }
-    for (PillButton* button : {m_primary, m_secondary}) {
-        button->setMaximumWidth(kMaxButtonWidth);
-    }
     connect(m_primary, &QAbstractButton::clicked, this, [this] { Q_EMIT actionChosen(m_words.primary); });
     connect(m_secondary, &QAbstractButton::clicked, this, [this] { Q_EMIT actionChosen(m_words.secondary); });
 }
@@ -93,6 +94,10 @@ void StatePage::setLook(const Look& look)
     m_title->setPalette(colors);
     colors.setColor(QPalette::WindowText, look.theme.secondaryText);
     m_text->setPalette(colors);
+    const double factor = std::max(1.0, QFontMetrics(look.fonts.body).height() / kUsualFontHeight);
+    for (PillButton* button : {m_primary, m_secondary}) {
+        button->setMaximumWidth(static_cast<int>(kMaxButtonWidth * factor));
+    }
     m_primary->setLook(look);
     m_secondary->setLook(look);
 }

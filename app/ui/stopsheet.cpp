@@ -10,7 +10,10 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QTextBoundaryFinder>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace tallylight::ui {
 
@@ -24,7 +27,13 @@ constexpr qsizetype kMaxTitle = 90;
 
 QString shortened(const QString& title)
 {
-    return title.size() <= kMaxTitle ? title : title.first(kMaxTitle - 1) + u'…';
+    if (title.size() <= kMaxTitle) {
+        return title;
+    }
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, title);
+    finder.setPosition(kMaxTitle - 1);
+    const qsizetype end = finder.isAtBoundary() ? kMaxTitle - 1 : finder.toPreviousBoundary();
+    return title.first(std::max<qsizetype>(0, end)) + u'…';
 }
 
 } // namespace
@@ -32,8 +41,8 @@ QString shortened(const QString& title)
 StopSheet::StopSheet(QWidget* parent)
     : QWidget(parent),
       m_label(new QLabel(this)),
-      m_keep(new PillButton(PillButton::Kind::Primary, this)),
-      m_stop(new PillButton(PillButton::Kind::Secondary, this))
+      m_stop(new PillButton(PillButton::Kind::Secondary, this)),
+      m_keep(new PillButton(PillButton::Kind::Primary, this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kOutside + kPadding, kOutside + kPadding, kOutside + kPadding, kOutside + kPadding - 4);
@@ -84,7 +93,7 @@ void StopSheet::setResult(const store::RowKey& key, const QString& problem)
         leave();
         return;
     }
-    setStage(Stage::Failed, tr("“%1” was not stopped: %2", "title, reason").arg(m_title, problem));
+    setStage(Stage::Failed, tr("“%1” was not stopped: %2", "title, reason").arg(m_title, isolated(problem)));
     m_keep->setFocus(Qt::OtherFocusReason);
 }
 
@@ -98,9 +107,9 @@ void StopSheet::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
+    painter.setPen(outlinePen(m_look.theme));
     painter.setBrush(m_stage == Stage::Failed ? m_look.theme.failedTint : m_look.theme.track);
-    painter.drawRoundedRect(rect().adjusted(kOutside, kOutside, -kOutside, -kOutside), kRadius, kRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(kOutside + 0.5, kOutside + 0.5, -kOutside - 0.5, -kOutside - 0.5), kRadius, kRadius);
 }
 
 void StopSheet::keyPressEvent(QKeyEvent* event)

@@ -60,8 +60,11 @@ private:
     QString m_title;
     Stage m_stage = Stage::Asking;
     QLabel* m_label;
-    PillButton* m_keep;
+    //! In the order of reading, which is that of Tab.
+    //! \{
     PillButton* m_stop;
+    PillButton* m_keep;
+    //! \}
 };
 
 } // namespace tallylight::ui

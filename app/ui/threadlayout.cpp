@@ -25,7 +25,9 @@ constexpr int kLineGap = 2;
 constexpr int kSnippetGap = 4;
 constexpr int kSnippetLines = 2;
 constexpr int kBarWidth = 4;
-constexpr int kSign = 12;
+//! Within the ring of a selected row.
+constexpr int kBarInset = 3;
+constexpr int kLeastSign = 12;
 constexpr int kPillPadding = 6;
 constexpr int kPillGap = 4;
 constexpr int kOpenSign = 16;
@@ -45,9 +47,11 @@ void mirror(ThreadLayout& layout, const QRect& row)
 
 void placeState(ThreadLayout& layout, const QRect& line, int textWidth)
 {
-    const int width = 2 * kPillPadding + kSign + kPillGap + textWidth;
+    // As large as the letters beside it.
+    const int sign = std::max(kLeastSign, line.height() * 2 / 3);
+    const int width = 2 * kPillPadding + sign + kPillGap + textWidth;
     layout.state = QRect(line.right() + 1 - width, line.top(), width, line.height());
-    layout.stateSign = QRect(layout.state.left() + kPillPadding, line.center().y() - kSign / 2 + 1, kSign, kSign);
+    layout.stateSign = QRect(layout.state.left() + kPillPadding, line.center().y() - sign / 2 + 1, sign, sign);
     layout.stateText = QRect(layout.stateSign.right() + 1 + kPillGap, line.top(), textWidth, line.height());
 }
 
@@ -80,8 +84,8 @@ ThreadLayout layoutThread(const QRect& row, const ThreadMetrics& metrics, const 
     const QRect agentLine(left, titleLine.bottom() + 1 + kLineGap, titleLine.width(), metrics.agentHeight);
     layout.agent = agentLine;
     if (parts.hasBar) {
-        layout.bar =
-            QRect(layout.card.left(), layout.card.top() + kVerticalPadding, kBarWidth, layout.card.height() - 2 * kVerticalPadding);
+        layout.bar = QRect(layout.card.left() + kBarInset, layout.card.top() + kVerticalPadding, kBarWidth,
+                           layout.card.height() - 2 * kVerticalPadding);
     }
     if (parts.stateWidth > 0) {
         placeState(layout, agentLine, parts.stateWidth);

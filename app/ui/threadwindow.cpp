@@ -4,6 +4,7 @@
 #include "ui/threadwindow.h"
 
 #include "models/orglistmodel.h"
+#include "ui/typography.h"
 
 #include <QGuiApplication>
 #include <QKeyEvent>
@@ -86,7 +87,7 @@ void ThreadWindow::paintEvent(QPaintEvent*)
 void ThreadWindow::updateTitle()
 {
     const QModelIndex org = m_panel->scope() == wire::Scope::Org ? m_orgs.indexOf(m_panel->org()) : QModelIndex();
-    const QString name = org.isValid() ? m_orgs.data(org, models::OrgListModel::NameRole).toString() : tr("All my work");
+    const QString name = org.isValid() ? isolated(m_orgs.data(org, models::OrgListModel::NameRole).toString()) : tr("All my work");
     setWindowTitle(tr("%1 \u2013 Tallylight", "title of a window").arg(name));
 }
 

@@ -28,7 +28,7 @@ QString tasksWorkedOn(std::int64_t count)
 //! What the server or the network said, and under it what it means for the person.
 QString explained(const store::FeedStatus& status, const QString& meaning)
 {
-    return status.reason.empty() ? meaning : QString::fromStdString(status.reason) + u'\n' + meaning;
+    return status.reason.empty() ? meaning : isolated(QString::fromStdString(status.reason)) + u'\n' + meaning;
 }
 
 //! "14:32", or with the day where that is another one.
@@ -43,7 +43,7 @@ QString momentText(wire::Timestamp moment)
 
 QString nameOf(const ShownFeed& feed)
 {
-    return feed.server.isEmpty() ? Words::tr("the server") : feed.server;
+    return feed.server.isEmpty() ? Words::tr("the server") : isolated(feed.server);
 }
 
 PageWords signedOutWords(const ShownFeed& feed)
@@ -198,7 +198,7 @@ QString actionText(PageAction action, const QString& server)
     case PageAction::Retry:
         return Words::tr("Try again");
     case PageAction::OpenServer:
-        return server.isEmpty() ? Words::tr("Open in browser") : Words::tr("Open %1").arg(server);
+        return server.isEmpty() ? Words::tr("Open in browser") : Words::tr("Open %1").arg(isolated(server));
     case PageAction::ClearFilter:
         return Words::tr("Clear filter");
     case PageAction::SignIn:

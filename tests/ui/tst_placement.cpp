@@ -59,7 +59,13 @@ private Q_SLOTS:
         QCOMPARE(size, QSize(400, 480 - 2 * kGap));
         QVERIFY(available.contains(QRect(placePopover({900, 16}, size, screen, available), size)));
         // Smaller than that it would show nothing.
-        QCOMPARE(popoverSize(kSize, QRect(0, 0, 200, 100)), QSize(400, 320));
+        QCOMPARE(popoverSize(kSize, QRect(0, 0, 200, 100)), QSize(340, 320));
+    }
+
+    void largeLettersTakeWhatThereIs()
+    {
+        QCOMPARE(popoverSize({800, 1120}, QRect(0, 0, 1920, 1080)), QSize(800, 1080 - 2 * kGap));
+        QCOMPARE(popoverSize({800, 1120}, QRect(0, 0, 640, 480)), QSize(640 - 2 * kGap, 480 - 2 * kGap));
     }
 
     void liesWholeOnTheScreen()

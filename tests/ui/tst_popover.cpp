@@ -36,6 +36,12 @@ namespace {
 
 const QString kServer = QStringLiteral("studio.example");
 
+//! As it is read: without the marks that keep foreign text from reordering its surroundings.
+QString read(QString text)
+{
+    return text.remove(QChar(0x2068)).remove(QChar(0x2069));
+}
+
 struct Fixture {
     test::ShownAccount account;
     Popover popover;
@@ -76,7 +82,7 @@ struct Fixture {
         QStringList texts;
         for (const QLabel* label : popover.findChildren<QLabel*>()) {
             if (label->isVisible()) {
-                texts.append(label->text());
+                texts.append(read(label->text()));
             }
         }
         return texts.join(u'\n');
@@ -85,7 +91,7 @@ struct Fixture {
     [[nodiscard]] QAbstractButton* button(const QString& text) const
     {
         for (auto* button : popover.findChildren<QAbstractButton*>()) {
-            if (button->isVisible() && button->text() == text) {
+            if (button->isVisible() && read(button->text()) == text) {
                 return button;
             }
         }
@@ -296,7 +302,7 @@ private Q_SLOTS:
         Fixture f(3);
         f.open();
         f.type(QStringLiteral("zebra"));
-        QVERIFY(f.words().contains(u"No task matches “\u2068zebra\u2069”"));
+        QVERIFY(f.words().contains(u"No task matches “zebra”"));
         QTest::mouseClick(f.button(QStringLiteral("Clear filter")), Qt::LeftButton);
         QCOMPARE(f.account.rows.rowCount(), 3);
         QVERIFY(f.part<ThreadView>()->isVisible());
@@ -377,7 +383,7 @@ private Q_SLOTS:
         for (const QAction* action : menu->actions()) {
             lines.append(action->text());
         }
-        QCOMPARE(lines.join(u'|'), QStringLiteral("studio.example|Acme|Beta|two.example|Acme|Beta||Open in a window"));
+        QCOMPARE(read(lines.join(u'|')), QStringLiteral("studio.example|Acme|Beta|two.example|Acme|Beta||Open in a window"));
         QVERIFY(menu->actions().at(4)->isChecked() && !menu->actions().at(1)->isChecked());
         menu->close();
         f.account.orgs.removeAccount(other);
