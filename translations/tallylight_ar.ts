@@ -134,7 +134,7 @@
         <translation>
             <numerusform>أقل من دقيقة</numerusform>
             <numerusform>دقيقة واحدة</numerusform>
-            <numerusform>دقيقتان</numerusform>
+            <numerusform>دقيقتين</numerusform>
             <numerusform>%Ln دقائق</numerusform>
             <numerusform>%Ln دقيقة</numerusform>
             <numerusform>%Ln دقيقة</numerusform>
@@ -149,7 +149,7 @@
         <translation>
             <numerusform>أقل من ساعة</numerusform>
             <numerusform>ساعة واحدة</numerusform>
-            <numerusform>ساعتان</numerusform>
+            <numerusform>ساعتين</numerusform>
             <numerusform>%Ln ساعات</numerusform>
             <numerusform>%Ln ساعة</numerusform>
             <numerusform>%Ln ساعة</numerusform>
@@ -164,7 +164,7 @@
         <translation>
             <numerusform>أقل من يوم</numerusform>
             <numerusform>يوم واحد</numerusform>
-            <numerusform>يومان</numerusform>
+            <numerusform>يومين</numerusform>
             <numerusform>%Ln أيام</numerusform>
             <numerusform>%Ln يومًا</numerusform>
             <numerusform>%Ln يوم</numerusform>
@@ -183,7 +183,7 @@
         <translation>
             <numerusform>أقل من ثانية</numerusform>
             <numerusform>ثانية واحدة</numerusform>
-            <numerusform>ثانيتان</numerusform>
+            <numerusform>ثانيتين</numerusform>
             <numerusform>%Ln ثوانٍ</numerusform>
             <numerusform>%Ln ثانية</numerusform>
             <numerusform>%Ln ثانية</numerusform>
@@ -1146,6 +1146,11 @@
         <translation>الآن</translation>
     </message>
     <message>
+        <source>%1 ago</source>
+        <comment>read aloud: 2 days ago</comment>
+        <translation>قبل %1</translation>
+    </message>
+    <message>
         <source>Waiting for your answer</source>
         <translation>ينتظر ردّك</translation>
     </message>
@@ -1174,7 +1179,7 @@
     </message>
     <message>
         <source>%1 · %2</source>
-        <comment>state or agent, and time</comment>
+        <comment>two of: state, agent, organization, time</comment>
         <translation>%1 · %2</translation>
     </message>
     <message>

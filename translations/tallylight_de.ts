@@ -744,7 +744,7 @@
     </message>
     <message>
         <source>This server does not let programs sign in by the browser. Use an API key instead.</source>
-        <translation>Dieser Server lässt Programme nicht über den Browser anmelden. Nimm stattdessen einen API-Schlüssel.</translation>
+        <translation>Dieser Server lässt nicht zu, dass sich Programme über den Browser anmelden. Nimm stattdessen einen API-Schlüssel.</translation>
     </message>
     <message>
         <source>The server does not accept this key. Check that all of it was copied, and that it was not deleted.</source>
@@ -1023,7 +1023,7 @@
     </message>
     <message>
         <source>failed after %1</source>
-        <translation>fehlgeschlagen nach %1</translation>
+        <translation>fehlgeschlagen, Dauer: %1</translation>
     </message>
     <message>
         <source>failed</source>
@@ -1031,7 +1031,7 @@
     </message>
     <message>
         <source>finished in %1</source>
-        <translation>fertig in %1</translation>
+        <translation>fertig, Dauer: %1</translation>
     </message>
     <message>
         <source>finished</source>
@@ -1039,7 +1039,7 @@
     </message>
     <message>
         <source>running, no progress for %1</source>
-        <translation>läuft, seit %1 kein Fortschritt</translation>
+        <translation>läuft, %1 ohne Fortschritt</translation>
     </message>
     <message>
         <source>running</source>
@@ -1052,6 +1052,11 @@
     <message>
         <source>just now</source>
         <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <comment>read aloud: 2 days ago</comment>
+        <translation>%1 her</translation>
     </message>
     <message>
         <source>Waiting for your answer</source>
@@ -1082,7 +1087,7 @@
     </message>
     <message>
         <source>%1 · %2</source>
-        <comment>state or agent, and time</comment>
+        <comment>two of: state, agent, organization, time</comment>
         <translation>%1 · %2</translation>
     </message>
     <message>

@@ -1054,6 +1054,11 @@
         <translation>just now</translation>
     </message>
     <message>
+        <source>%1 ago</source>
+        <comment>read aloud: 2 days ago</comment>
+        <translation>%1 ago</translation>
+    </message>
+    <message>
         <source>Waiting for your answer</source>
         <translation>Waiting for your answer</translation>
     </message>
@@ -1082,7 +1087,7 @@
     </message>
     <message>
         <source>%1 · %2</source>
-        <comment>state or agent, and time</comment>
+        <comment>two of: state, agent, organization, time</comment>
         <translation>%1 · %2</translation>
     </message>
     <message>

@@ -1054,6 +1054,11 @@
         <translation>ahora mismo</translation>
     </message>
     <message>
+        <source>%1 ago</source>
+        <comment>read aloud: 2 days ago</comment>
+        <translation>hace %1</translation>
+    </message>
+    <message>
         <source>Waiting for your answer</source>
         <translation>Espera tu respuesta</translation>
     </message>
@@ -1082,7 +1087,7 @@
     </message>
     <message>
         <source>%1 · %2</source>
-        <comment>state or agent, and time</comment>
+        <comment>two of: state, agent, organization, time</comment>
         <translation>%1 · %2</translation>
     </message>
     <message>
@@ -1745,7 +1750,7 @@
     </message>
     <message>
         <source>&amp;To</source>
-        <translation>&amp;A</translation>
+        <translation>H&amp;asta</translation>
     </message>
     <message>
         <source>It begins when it ends, and so never.</source>

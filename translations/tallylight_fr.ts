@@ -1054,6 +1054,11 @@
         <translation>à l’instant</translation>
     </message>
     <message>
+        <source>%1 ago</source>
+        <comment>read aloud: 2 days ago</comment>
+        <translation>il y a %1</translation>
+    </message>
+    <message>
         <source>Waiting for your answer</source>
         <translation>Attend votre réponse</translation>
     </message>
@@ -1082,7 +1087,7 @@
     </message>
     <message>
         <source>%1 · %2</source>
-        <comment>state or agent, and time</comment>
+        <comment>two of: state, agent, organization, time</comment>
         <translation>%1 · %2</translation>
     </message>
     <message>
@@ -1097,7 +1102,7 @@
     </message>
     <message>
         <source>Mute for an hour</source>
-        <translation>Muet pendant une heure</translation>
+        <translation>En sourdine pendant une heure</translation>
     </message>
     <message>
         <source>Show the list</source>
@@ -1276,7 +1281,7 @@
     <name>tallylight::net::OrganizationFinder</name>
     <message>
         <source>%1 lists organizations only to who names one of theirs</source>
-        <translation>%1 n’affiche les organisations qu’à qui en nomme une des siennes</translation>
+        <translation>%1 n’affiche les organisations qu’à ceux qui nomment l’une des leurs</translation>
     </message>
 </context>
 <context>
@@ -1647,7 +1652,7 @@
     </message>
     <message>
         <source>This desktop has no place for a tray icon. Without a window, Tallylight still tells you when an agent needs you. To see the list again, start Tallylight once more.</source>
-        <translation>Ce bureau n’a pas de place pour une icône dans la zone de notification. Même sans fenêtre, Tallylight vous prévient quand un agent a besoin de vous. Pour revoir la liste, lancez Tallylight encore une fois.</translation>
+        <translation>Ce bureau n’a pas de place pour une icône dans la zone de notification. Même sans fenêtre, Tallylight vous prévient quand un agent a besoin de vous. Pour revoir la liste, lancez de nouveau Tallylight.</translation>
     </message>
     <message>
         <source>Quit</source>

@@ -1031,6 +1031,11 @@
         <translation>たった今</translation>
     </message>
     <message>
+        <source>%1 ago</source>
+        <comment>read aloud: 2 days ago</comment>
+        <translation>%1前</translation>
+    </message>
+    <message>
         <source>Waiting for your answer</source>
         <translation>あなたの返答を待っています</translation>
     </message>
@@ -1059,7 +1064,7 @@
     </message>
     <message>
         <source>%1 · %2</source>
-        <comment>state or agent, and time</comment>
+        <comment>two of: state, agent, organization, time</comment>
         <translation>%1 · %2</translation>
     </message>
     <message>

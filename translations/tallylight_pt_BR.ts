@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>All my work</source>
-        <translation>Todo o meu trabalho</translation>
+        <translation>Meu trabalho</translation>
     </message>
     <message>
         <source>This org</source>
@@ -1054,6 +1054,11 @@
         <translation>agora mesmo</translation>
     </message>
     <message>
+        <source>%1 ago</source>
+        <comment>read aloud: 2 days ago</comment>
+        <translation>há %1</translation>
+    </message>
+    <message>
         <source>Waiting for your answer</source>
         <translation>Espera sua resposta</translation>
     </message>
@@ -1082,7 +1087,7 @@
     </message>
     <message>
         <source>%1 · %2</source>
-        <comment>state or agent, and time</comment>
+        <comment>two of: state, agent, organization, time</comment>
         <translation>%1 · %2</translation>
     </message>
     <message>
@@ -1230,7 +1235,7 @@
     </message>
     <message>
         <source>%1 answered %2 to the sign-in</source>
-        <translation>%1 respondeu %2 à entrada</translation>
+        <translation>%1 respondeu %2 ao login</translation>
     </message>
     <message>
         <source>%1 answers the sign-in with something else</source>
@@ -1979,7 +1984,7 @@
     <name>tallylight::ui::StopSheet</name>
     <message>
         <source>Stop “%1”? It counts as failed then, and what it has done so far stays.</source>
-        <translation>Parar “%1”? Conta então como falha, e o que já foi feito fica.</translation>
+        <translation>Parar “%1”? Ela vai contar como falha, e o que já foi feito será mantido.</translation>
     </message>
     <message>
         <source>“%1” was not stopped: %2</source>
@@ -2041,7 +2046,7 @@
     <name>tallylight::ui::ThreadWindow</name>
     <message>
         <source>All my work</source>
-        <translation>Todo o meu trabalho</translation>
+        <translation>Meu trabalho</translation>
     </message>
     <message>
         <source>%1 – Tallylight</source>

@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QTextBoundaryFinder>
 
 #include <algorithm>
 #include <utility>
@@ -22,10 +23,18 @@ using Kind = desktop::MenuItem::Kind;
 
 //! Menus grow as wide as their longest line.
 constexpr qsizetype kMaxTitle = 60;
+constexpr qsizetype kMaxName = 30;
 
-QString shortened(const QString& text)
+//! Never in the middle of what a person takes for one character.
+QString shortened(const QString& text, qsizetype most)
 {
-    return text.size() <= kMaxTitle ? text : text.first(kMaxTitle - 1) + u'\u2026';
+    if (text.size() <= most) {
+        return text;
+    }
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+    finder.setPosition(most - 1);
+    const qsizetype end = finder.isAtBoundary() ? most - 1 : finder.toPreviousBoundary();
+    return text.first(std::max<qsizetype>(0, end)) + u'\u2026';
 }
 
 struct Words {
@@ -63,14 +72,24 @@ MenuItem radio(int id, const QString& label, bool isChecked)
     return item;
 }
 
-//! A title may read in the other direction, and would turn the dash and what follows around.
-QString threadText(const models::ThreadRow& row, wire::Timestamp now)
+QString name(const QString& text)
 {
-    const QString state = ui::stateText(row, now);
-    const QString time = ui::timeText(row, now);
-    const QString what = state.isEmpty() ? ui::isolated(shortened(row.agentTitle)) : state;
-    const QString detail = time.isEmpty() ? what : Words::tr("%1 · %2", "state or agent, and time").arg(what, time);
-    return Words::tr("%1 — %2", "title of a task, and what there is to say of it").arg(ui::isolated(shortened(row.title)), detail);
+    return text.isEmpty() ? text : ui::isolated(shortened(text, kMaxName));
+}
+
+//! "Title — Needs you · Agent · Organization · 12 min", without the organization where all rows are of one. Foreign text may read in the
+//! other direction, and would turn around what follows.
+QString threadText(const models::ThreadRow& row, const MenuFacts& facts)
+{
+    QString details;
+    const QString org = facts.scope == wire::Scope::Org ? QString() : name(row.org.name);
+    for (const QString& detail : {ui::stateText(row, facts.now), name(row.agentTitle), org, ui::timeText(row, facts.now)}) {
+        if (!detail.isEmpty()) {
+            details = details.isEmpty() ? detail : Words::tr("%1 · %2", "two of: state, agent, organization, time").arg(details, detail);
+        }
+    }
+    return Words::tr("%1 — %2", "title of a task, and what there is to say of it")
+        .arg(ui::isolated(shortened(row.title, kMaxTitle)), details);
 }
 
 QString countedName(const QString& name, std::int64_t count)
@@ -133,7 +152,7 @@ void TrayMenu::addThreads(QList<desktop::MenuItem>& items, const MenuFacts& fact
     std::unordered_map<store::RowKey, int> ids;
     const std::size_t listed = std::min(facts.rows.size(), kMaxThreads);
     for (const models::ThreadRow* row : std::span(facts.rows).first(listed)) {
-        MenuItem line = action(keptId(row->key, m_ids, ids, m_nextId), threadText(*row, facts.now));
+        MenuItem line = action(keptId(row->key, m_ids, ids, m_nextId), threadText(*row, facts));
         line.isEnabled = row->isOpenable();
         items.append(line);
     }
@@ -151,7 +170,7 @@ void TrayMenu::addScopes(QList<desktop::MenuItem>& items, const MenuFacts& facts
     for (const MenuOrg& org : facts.orgs) {
         const int id = keptId(org.key, m_orgIds, ids, m_nextOrgId);
         const bool isChecked = facts.scope == wire::Scope::Org && org.key == facts.org;
-        orgs.append(radio(id, countedName(ui::isolated(shortened(org.name)), org.totalRunning), isChecked));
+        orgs.append(radio(id, countedName(ui::isolated(shortened(org.name, kMaxTitle)), org.totalRunning), isChecked));
     }
     m_orgIds = std::move(ids);
     items.append(separator(ScopeId));

@@ -73,7 +73,8 @@ QString timeText(const ThreadRow& row, wire::Timestamp now)
 QString timeSpoken(const ThreadRow& row, wire::Timestamp now)
 {
     if (row.ended) {
-        return now - *row.ended < 1min ? Words::tr("just now") : Words::tr("%1 ago").arg(elapsedSpoken(now - *row.ended));
+        return now - *row.ended < 1min ? Words::tr("just now")
+                                       : Words::tr("%1 ago", "read aloud: 2 days ago").arg(elapsedSpoken(now - *row.ended));
     }
     return row.started ? elapsedSpoken(now - *row.started) : QString();
 }

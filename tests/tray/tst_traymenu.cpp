@@ -96,11 +96,11 @@ private Q_SLOTS:
         MenuFacts facts = factsOf(rows);
         facts.now = at(30min + 20s);
         const QList<MenuItem> items = menu.build(facts);
-        QCOMPARE(plain(items.at(3).label), QStringLiteral("Title wait — Needs you"));
-        QCOMPARE(plain(items.at(4).label), QStringLiteral("Title fail — Failed after 40 s · 29 min ago"));
-        QCOMPARE(plain(items.at(5).label), QStringLiteral("Title run — Agent · 30 min"));
-        QCOMPARE(plain(items.at(6).label), QStringLiteral("Title silent — No progress for 30 min"));
-        QCOMPARE(plain(items.at(7).label), QStringLiteral("Title done — Finished · now"));
+        QCOMPARE(plain(items.at(3).label), QStringLiteral("Title wait — Needs you · Agent · Acme"));
+        QCOMPARE(plain(items.at(4).label), QStringLiteral("Title fail — Failed after 40 s · Agent · Acme · 29 min ago"));
+        QCOMPARE(plain(items.at(5).label), QStringLiteral("Title run — Agent · Acme · 30 min"));
+        QCOMPARE(plain(items.at(6).label), QStringLiteral("Title silent — No progress for 30 min · Agent · Acme"));
+        QCOMPARE(plain(items.at(7).label), QStringLiteral("Title done — Finished · Agent · Acme · now"));
         QVERIFY(items.at(8).label.size() < 120);
         QVERIFY2(!items.at(8).isEnabled, "a thread without a page cannot be opened");
     }
@@ -153,6 +153,7 @@ private:
         row.title = QStringLiteral("Title ") + QString::fromStdString(id);
         row.agentTitle = QStringLiteral("Agent");
         row.org.slug = QStringLiteral("acme");
+        row.org.name = QStringLiteral("Acme");
         row.isMine = true;
         return row;
     }
