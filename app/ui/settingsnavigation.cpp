@@ -6,6 +6,7 @@
 #include "ui/glyphs.h"
 
 #include <QFontMetrics>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
 
@@ -153,6 +154,17 @@ void SettingsNavigation::setLook(const Look& look)
     setPalette(colors);
     scheduleDelayedItemsLayout();
     updateGeometry();
+}
+
+void SettingsNavigation::keyPressEvent(QKeyEvent* event)
+{
+    const bool isPage = event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown;
+    if (isPage && event->modifiers() == Qt::ControlModifier) {
+        // The dialog's, wherever the focus is: to the next page, and not to the last.
+        event->ignore();
+        return;
+    }
+    QListWidget::keyPressEvent(event);
 }
 
 } // namespace tallylight::ui

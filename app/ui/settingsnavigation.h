@@ -30,6 +30,9 @@ public:
 
     void setLook(const Look& look) override;
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     class Delegate;
 

@@ -152,6 +152,10 @@ void ThreadView::keyPressEvent(QKeyEvent* event)
             return;
         }
         break;
+    case Qt::Key_End:
+        // Without a current row, Qt goes to the first.
+        setCurrentIndex(model()->index(model()->rowCount() - 1, 0));
+        return;
     default:
         break;
     }

@@ -1,16 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Tallylight authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "shownaccount.h"
 #include "ui/accountcard.h"
 #include "ui/menubutton.h"
+#include "ui/palettes.h"
 #include "ui/popover.h"
 #include "ui/settingsdialog.h"
 #include "ui/settingsnavigation.h"
 #include "ui/settingspage.h"
 #include "ui/signindialog.h"
-#include "ui/snapshot.h"
 #include "ui/switchbox.h"
+
+#include "ui/shownaccount.h"
+#include "ui/surfaces.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -34,6 +36,10 @@ namespace {
 struct Shown {
     std::unique_ptr<test::ShownAccount> account = std::make_unique<test::ShownAccount>();
     std::unique_ptr<QWidget> window;
+    //! In place of these two.
+    std::unique_ptr<test::Stage> stage;
+
+    [[nodiscard]] QWidget& shownWindow() const { return stage ? stage->window() : *window; }
 };
 
 using Make = std::function<Shown()>;
@@ -170,17 +176,15 @@ private Q_SLOTS:
     void everyPartSaysWhatItIs_data()
     {
         QTest::addColumn<Make>("make");
-        const auto row = [](const char* name, Make make) { QTest::newRow(name) << std::move(make); };
-        row("popover with rows", [] { return popover(FeedState::Live, 3); });
-        row("popover, stale", [] { return popover(FeedState::Stale, 3); });
-        row("popover, nothing runs", [] { return popover(FeedState::Live, 0); });
-        row("popover, signed out", [] { return popover(FeedState::SignedOut, 0); });
-        for (std::size_t i = 0; i < kSignInSteps; ++i) {
-            QTest::addRow("sign-in, step %zu", i) << Make([i] { return signIn(static_cast<SignInStep>(i), SignInProblem::None); });
-        }
-        row("sign-in, not trusted", [] { return signIn(SignInStep::Address, SignInProblem::NotTrusted); });
-        for (int i = 0; i < 5; ++i) {
-            QTest::addRow("settings, page %d", i) << Make([i] { return settings(static_cast<SettingsDialog::Page>(i)); });
+        for (const test::Surface& surface : test::surfaces()) {
+            if (surface.name.startsWith(u"menu-")) {
+                continue;
+            }
+            QTest::addRow("%s", qPrintable(surface.name)) << Make([surface] {
+                Shown shown;
+                shown.stage = surface.make(test::plainCast(), lightPalette());
+                return shown;
+            });
         }
     }
 
@@ -188,8 +192,8 @@ private Q_SLOTS:
     {
         QFETCH(const Make, make);
         const Shown shown = make();
-        QVERIFY(QTest::qWaitForWindowExposed(shown.window.get()));
-        const auto all = everythingIn(*shown.window);
+        QVERIFY(QTest::qWaitForWindowExposed(&shown.shownWindow()));
+        const auto all = everythingIn(shown.shownWindow());
         QVERIFY2(!all.front()->text(QAccessible::Name).isEmpty(), "the window has no name");
         std::set<std::pair<QAccessible::Role, QString>> seen;
         int acting = 0;
@@ -203,7 +207,11 @@ private Q_SLOTS:
             QVERIFY2(kActing.contains(part->role()), qPrintable(described(part)));
             QVERIFY2(!name.isEmpty(), qPrintable(described(part)));
             QVERIFY2(!name.contains(u'&'), qPrintable(described(part)));
-            QVERIFY2(seen.emplace(part->role(), name).second, qPrintable(QStringLiteral("twice: ") + described(part)));
+            // What somebody hears of it.
+            const QString whole = name + u'\n' + part->text(QAccessible::Description);
+            // Tasks may be called as they like.
+            QVERIFY2(part->role() == QAccessible::ListItem || seen.emplace(part->role(), whole).second,
+                     qPrintable(QStringLiteral("twice: ") + described(part)));
         }
         QVERIFY(acting > 0);
     }
@@ -214,8 +222,8 @@ private Q_SLOTS:
     {
         QFETCH(const Make, make);
         const Shown shown = make();
-        QVERIFY(QTest::qWaitForWindowExposed(shown.window.get()));
-        for (QAccessibleInterface* part : everythingIn(*shown.window)) {
+        QVERIFY(QTest::qWaitForWindowExposed(&shown.shownWindow()));
+        for (QAccessibleInterface* part : everythingIn(shown.shownWindow())) {
             const QString name = part->text(QAccessible::Name);
             const QString description = part->text(QAccessible::Description);
             QVERIFY2(description.isEmpty() || description != name, qPrintable(described(part)));

@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "support/xsession.h"
+#include "ui/keeprunningdialog.h"
+#include "ui/palettes.h"
 #include "ui/settingsdialog.h"
 #include "ui/signindialog.h"
+#include "ui/threadview.h"
+
+#include "ui/panelstage.h"
 
 #include <QApplication>
 #include <QDBusArgument>
@@ -15,6 +20,7 @@
 #include <QFileInfo>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -101,6 +107,50 @@ private Q_SLOTS:
         QVERIFY(has(parts, QStringLiteral("text"), QStringLiteral("API key")));
         QVERIFY(has(parts, QStringLiteral("push button"), QStringLiteral("Sign in")));
         QVERIFY(!has(parts, QStringLiteral("text"), QStringLiteral("Server address")));
+    }
+
+    void tasksAreThere()
+    {
+        test::PanelStage stage(test::PanelStage::Frame::Popover, test::livelyCast(), lightPalette(), 4);
+        std::vector<Part> parts = everything();
+        QVERIFY(has(parts, QStringLiteral("list"), QStringLiteral("Running tasks")));
+        QVERIFY(has(parts, QStringLiteral("list item"),
+                    QStringLiteral("Which of the two invoices is the right one?, Decopilot, Padaria Souza, needs you, 28 minutes")));
+        QVERIFY(has(parts, QStringLiteral("list item"),
+                    QStringLiteral("Traduzir o cardápio, Site Reliability Engineer for the Whole Company, "
+                                   "Padaria Souza, running, 14 minutes")));
+        QVERIFY(has(parts, QStringLiteral("radio button"), QStringLiteral("All my work (5)"))
+                || has(parts, QStringLiteral("check box"), QStringLiteral("All my work (5)")));
+        auto* view = stage.window().findChild<ThreadView*>();
+        view->setCurrentIndex(view->model()->index(2, 0));
+        stage.press(Qt::Key_Period, Qt::ControlModifier);
+        parts = everything();
+        QVERIFY(has(parts, QStringLiteral("push button"), QStringLiteral("Keep running")));
+        QVERIFY(has(parts, QStringLiteral("push button"), QStringLiteral("Stop")));
+    }
+
+    void theHistoryIsThere()
+    {
+        test::PanelStage stage(test::PanelStage::Frame::Window, test::livelyCast(), lightPalette(), 4);
+        stage.panel().showHistory(true);
+        const std::vector<Part> parts = everything();
+        QVERIFY(has(parts, QStringLiteral("list"), QStringLiteral("History")));
+        QVERIFY(!has(parts, QStringLiteral("list"), QStringLiteral("Running tasks")));
+        const auto item = std::ranges::find_if(parts, [](const Part& part) {
+            return part.role == u"list item" && part.name.contains(u"failed after") && part.name.endsWith(u"not seen yet, 4 minutes ago");
+        });
+        QVERIFY(item != parts.end());
+    }
+
+    void keepRunningIsThere()
+    {
+        KeepRunningDialog dialog;
+        dialog.present();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        const std::vector<Part> parts = everything();
+        QVERIFY(has(parts, QStringLiteral("dialog"), QStringLiteral("Tallylight keeps running")));
+        QVERIFY(has(parts, QStringLiteral("push button"), QStringLiteral("Keep running")));
+        QVERIFY(has(parts, QStringLiteral("push button"), QStringLiteral("Quit")));
     }
 
 private:
