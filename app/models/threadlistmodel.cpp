@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <iterator>
 #include <tuple>
+#include <unordered_set>
 #include <utility>
 
 namespace tallylight::models {
@@ -167,7 +168,12 @@ void ThreadListModel::sync(Account& account, std::span<const wire::ThreadKey> ke
     std::vector<wire::ThreadKey> gone;
     std::vector<Truth> fresh;
     std::vector<std::pair<wire::ThreadKey, Truth>> kept;
+    std::unordered_set<wire::ThreadKey> done;
     for (const wire::ThreadKey& key : keys) {
+        // One change may name a thread twice: as what went and as what came, or as what changed and then went.
+        if (keys.size() > 1 && !done.insert(key).second) {
+            continue;
+        }
         const Truth truth = truthOf(account, key);
         if (!truth.isAny()) {
             gone.push_back(key);

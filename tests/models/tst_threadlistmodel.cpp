@@ -414,6 +414,48 @@ private Q_SLOTS:
         QCOMPARE(f.removed.count(), 1);
     }
 
+    //! It ended before and was seen, ran again unnoticed, and its second end is looked up: the history takes the old entry out and puts the
+    //! new one in, in one change.
+    void aSecondEndIsOneRow()
+    {
+        store::History history;
+        store::HistoryEntry first = ended("a", wire::ThreadStatus::Completed, 900s);
+        first.isUnseen = false;
+        history.add(first);
+        Fixture f;
+        f.model.setHistory(history);
+        QCOMPARE(f.ids(), QStringList());
+        history.add(ended("a", wire::ThreadStatus::Failed, 1000s));
+        QCOMPARE(f.ids(), list("a"));
+        const std::vector seen{rowKey("acme", "a")};
+        history.markSeen(seen);
+        QCOMPARE(f.ids(), QStringList());
+    }
+
+    //! More wait than are kept: the list that says so names the oldest as changed, and takes it out, in one change.
+    void whoMakesRoomGoesOnce()
+    {
+        Fixture f;
+        test::AccountTruth other;
+        f.model.addAccount(store::AccountId("two"), other.stores());
+        other.await("acme", "neighbour");
+        const auto answer = [&](int count, const std::string& title) {
+            std::vector<wire::ThreadItem> items;
+            for (int i = 0; i < count; ++i) {
+                wire::ThreadItem& item = items.emplace_back();
+                item.id = wire::ThreadId("w" + std::to_string(i));
+                item.createdBy = wire::UserId("me");
+                item.title = title;
+            }
+            f.truth.threads.setWaiting(wire::OrgId("acme"), items, {}, true);
+        };
+        answer(1000, "waits");
+        QCOMPARE(f.model.rowCount(), 1001);
+        answer(1001, "waits still");
+        QCOMPARE(f.model.rowCount(), 1001);
+        QVERIFY(f.model.indexOf({store::AccountId("two"), key("acme", "neighbour")}).isValid());
+    }
+
     void whatIsOverGoesWithItsAccount()
     {
         Fixture f;
