@@ -23,6 +23,7 @@ AccountDesk::AccountDesk(models::ThreadListModel& rows, models::OrgListModel& or
       m_keeper(m_book, m_tokens, m_accounts),
       m_signIn(m_book, m_tokens, wallClock)
 {
+    m_accounts.setShareRank(m_options.rank);
     addAccounts();
     connectParts();
     connectSettings();

@@ -37,6 +37,8 @@ public:
         QString server;
         QByteArray token;
         //! \}
+        //! What the program is among those that share streams.
+        net::ShareRank rank = net::ShareRank::Tray;
     };
 
     //! \param rows,orgs,settings must outlive it. The accounts are there from now on, and begin with start().

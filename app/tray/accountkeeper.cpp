@@ -149,8 +149,6 @@ void AccountKeeper::show(const account::AccountEntry& entry)
     setup.options.token = m_tokens.source(entry);
     // Without its file an account trusts fewer servers and not more; the handshake then says why it fails.
     setup.options.trust = net::readTrust(entry.caFile).value_or(QSslConfiguration());
-    setup.options.share = net::ShareOptions{.key = net::shareKeyOfAccount(entry.origin, QByteArray::fromStdString(entry.id.value())),
-                                            .rank = net::ShareRank::Tray};
     if (!entry.identity.id.isEmpty()) {
         setup.options.user = entry.identity.id;
     }

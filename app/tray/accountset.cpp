@@ -110,8 +110,9 @@ void AccountSet::add(Setup setup)
     remove(setup.id);
     if (!setup.options.share) {
         const QByteArray id = QByteArray::fromStdString(setup.id.value());
-        setup.options.share = net::ShareOptions{.key = net::shareKeyOfAccount(setup.options.origin, id), .rank = net::ShareRank::Tray};
+        setup.options.share = net::ShareOptions{.key = net::shareKeyOfAccount(setup.options.origin, id)};
     }
+    setup.options.share->rank = m_shareRank;
     Entry& added = *m_entries.emplace_back(std::make_unique<Entry>(Entry{std::move(setup), nullptr}));
     if (!added.setup.isPaused) {
         follow(added);

@@ -56,8 +56,10 @@ public:
     [[nodiscard]] const store::FeedStatus& vacancy() const { return m_vacancy; }
     void setVacancy(const std::string& reason);
 
+    //! \brief What this program is among those that share streams; of accounts that are added from now on.
+    void setShareRank(net::ShareRank rank) { m_shareRank = rank; }
     //! \brief Begins at once where start() was called. Replaces an account of that id. Shares its streams with the person's other
-    //! processes that look at the account of that id, unless the options name others.
+    //! processes that look at the account of that id, unless the options name another key.
     void add(Setup setup);
     //! \brief Nothing for one that is not there.
     void remove(const store::AccountId& id);
@@ -110,6 +112,7 @@ private:
     models::ThreadListModel& m_rows;
     models::OrgListModel& m_orgs;
     store::FeedStatus m_vacancy;
+    net::ShareRank m_shareRank = net::ShareRank::Tray;
     std::vector<store::OrgKey> m_lookedAt;
     std::vector<std::unique_ptr<Entry>> m_entries;
     bool m_hasStarted = false;

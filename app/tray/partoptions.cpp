@@ -29,7 +29,8 @@ desktop::TrayIcon::Options iconOptions(std::chrono::milliseconds hostGrace)
 
 AccountDesk::Options accountOptions(const QString& settingsFolder, const Options& options, const QByteArray& token)
 {
-    return {settingsFolder, options.server, token};
+    // Beside the tray it may be over in a moment, and what others rely on is the tray.
+    return {settingsFolder, options.server, token, options.isAlone() ? net::ShareRank::Guest : net::ShareRank::Tray};
 }
 
 NoticeDesk::Options noticeOptions(const QString& stateFolder, bool isBeside)
@@ -55,7 +56,7 @@ wire::Result<AccountSet::Setup> commandLineAccount(const QString& server, const 
     account.options.origin = *origin;
     account.options.token = [token] { return token; };
     // The id is the same for whatever stands on the command line: here only the token tells whose streams they are.
-    account.options.share = net::ShareOptions{.key = net::shareKeyOfToken(*origin, token), .rank = net::ShareRank::Tray};
+    account.options.share = net::ShareOptions{.key = net::shareKeyOfToken(*origin, token)};
     return account;
 }
 

@@ -5,6 +5,7 @@
 #include "e2e/reporter.h"
 #include "e2e/watchprocess.h"
 #include "net/connectionpool.h"
+#include "net/sharedsocket.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -46,11 +47,15 @@ private Q_SLOTS:
     void statusFollowsToo();
     void whoIsNotReadServesAllTheSame();
     void whoIsStoppedHurtsNobody();
+    void whoOnlyPrintsServesNobody();
 
 private:
     [[nodiscard]] QProcessEnvironment environment() const;
+    [[nodiscard]] std::unique_ptr<QProcess> startProgram(const QString& option) const;
     void startTray();
-    [[nodiscard]] bool isTrayLive();
+    //! It opened its streams.
+    [[nodiscard]] bool isTrayLive() const { return m_proxy->streamCount() >= m_streamsBeforeTray + kOrgs; }
+    [[nodiscard]] bool doesAnybodyServe() const;
     void startFollowers(int count);
     [[nodiscard]] bool isEverybodyLive();
     [[nodiscard]] bool doesEverybodyShow(const QStringList& titles);
@@ -60,7 +65,7 @@ private:
     std::unique_ptr<CountingProxy> m_proxy;
     QByteArray m_key;
     std::unique_ptr<QProcess> m_tray;
-    QByteArray m_trayOutput;
+    int m_streamsBeforeTray = 0;
     std::vector<std::unique_ptr<WatchProcess>> m_followers;
 };
 
@@ -84,7 +89,7 @@ void TestSharing::cleanup()
     m_followers.clear();
     if (m_tray) {
         if (QTest::currentTestFailed()) {
-            qWarning().noquote() << "the tray says:" << m_trayOutput << m_tray->readAllStandardError();
+            qWarning().noquote() << "the tray says:" << m_tray->readAllStandardError();
         }
         m_tray->kill();
         m_tray->waitForFinished();
@@ -102,26 +107,29 @@ QProcessEnvironment TestSharing::environment() const
     return environment;
 }
 
-void TestSharing::startTray()
+std::unique_ptr<QProcess> TestSharing::startProgram(const QString& option) const
 {
     QProcessEnvironment environment = this->environment();
     environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_runtime->filePath(QStringLiteral("config")));
     environment.insert(QStringLiteral("XDG_STATE_HOME"), m_runtime->filePath(QStringLiteral("state")));
     environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
     environment.remove(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"));
-    m_tray = std::make_unique<QProcess>();
-    m_trayOutput.clear();
-    m_tray->setProcessEnvironment(environment);
-    m_tray->setProgram(QStringLiteral(TALLYLIGHT_BIN "/tallylight"));
-    m_tray->setArguments(
-        {QStringLiteral("--server"), m_proxy->origin().toString(), QStringLiteral("--background"), QStringLiteral("--print")});
-    m_tray->start();
+    auto program = std::make_unique<QProcess>();
+    program->setProcessEnvironment(environment);
+    program->start(QStringLiteral(TALLYLIGHT_BIN "/tallylight"), {QStringLiteral("--server"), m_proxy->origin().toString(), option});
+    return program;
 }
 
-bool TestSharing::isTrayLive()
+void TestSharing::startTray()
 {
-    m_trayOutput += m_tray->readAllStandardOutput();
-    return m_trayOutput.contains("[live]");
+    m_streamsBeforeTray = m_proxy->streamCount();
+    m_tray = startProgram(QStringLiteral("--background"));
+}
+
+bool TestSharing::doesAnybodyServe() const
+{
+    const auto place = net::sharePlace(m_runtime->path(), net::shareKeyOfToken(m_proxy->origin(), m_key).name);
+    return place && !net::ShareLock().tryAcquire(place->lockPath);
 }
 
 void TestSharing::startFollowers(int count)
@@ -289,6 +297,35 @@ void TestSharing::whoIsStoppedHurtsNobody()
     QTRY_VERIFY_WITH_TIMEOUT(isTrayLive(), kSoon);
     QCOMPARE(::kill(stopped, SIGCONT), 0);
     QTRY_VERIFY_WITH_TIMEOUT(isEverybodyLive(), kSoon);
+}
+
+void TestSharing::whoOnlyPrintsServesNobody()
+{
+    const auto isLive = [](QProcess& program, QByteArray& output) {
+        return (output += program.readAllStandardOutput()).contains("[live]");
+    };
+    startTray();
+    QTRY_VERIFY_WITH_TIMEOUT(isTrayLive(), kSoon);
+    QVERIFY(doesAnybodyServe());
+    QByteArray output;
+    const auto beside = startProgram(QStringLiteral("--print"));
+    QTRY_VERIFY_WITH_TIMEOUT(isLive(*beside, output), kSoon);
+    QCOMPARE(m_proxy->streamCount(), kOrgs); // the tray's
+
+    // Left alone it goes on by itself.
+    m_tray->kill();
+    QVERIFY(m_tray->waitForFinished());
+    QTRY_COMPARE_WITH_TIMEOUT(m_proxy->streamCount(), 2 * kOrgs, kSoon);
+    QVERIFY(!doesAnybodyServe());
+    QByteArray more;
+    const auto alone = startProgram(QStringLiteral("--print"));
+    QTRY_VERIFY_WITH_TIMEOUT(isLive(*alone, more), kSoon);
+    QTRY_COMPARE_WITH_TIMEOUT(m_proxy->streamCount(), 3 * kOrgs, kSoon);
+    QVERIFY(!doesAnybodyServe());
+    for (QProcess* program : {beside.get(), alone.get()}) {
+        program->kill();
+        QVERIFY(program->waitForFinished());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestSharing)
