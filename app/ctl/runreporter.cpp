@@ -127,6 +127,8 @@ void RunReporter::awaitCancel()
         if (answer) {
             m_waitBackoff.reset();
             takeAnswer(*answer);
+        } else {
+            takeFailure(answer.error());
         }
         if (m_phase == Phase::Running) {
             // A hub that answers at once, against its own rule, is not asked in a tight circle.
@@ -160,6 +162,7 @@ void RunReporter::reportStep()
             takeAnswer(*answer);
         } else {
             m_hasNewOutput = true;
+            takeFailure(answer.error());
         }
         scheduleStep();
     });
@@ -181,6 +184,8 @@ void RunReporter::reportMessage()
         if (answer) {
             m_toldText = text;
             takeAnswer(*answer);
+        } else {
+            takeFailure(answer.error());
         }
     });
 }
@@ -212,6 +217,15 @@ void RunReporter::takeAnswer(const net::RunAnswer& answer)
         Q_EMIT cancelRequested();
     } else {
         complain("the hub ended the run; the command goes on unreported");
+        fallSilent();
+    }
+}
+
+void RunReporter::takeFailure(const wire::Error& error)
+{
+    // What is only late comes with the next report; the end has its own way.
+    if (m_phase == Phase::Running && !m_end && !error.isRetryable) {
+        complain("the run is not reported any more: " + error.message);
         fallSilent();
     }
 }

@@ -87,6 +87,8 @@ private:
     void reportEnd();
     //! A later report's answer: takes notice of a run that is over.
     void takeAnswer(const net::RunAnswer& answer);
+    //! A later report that did not get through: one that was refused ends reporting.
+    void takeFailure(const wire::Error& error);
     void tryAgain(const wire::Error& error, const std::function<void()>& what);
     void fallSilent();
     [[nodiscard]] QString key(const QString& what) const;

@@ -34,11 +34,15 @@ struct FakeHub {
     QPointer<HttpConnection> waiting;
     //! Refuses this many reports with 503 first.
     int busy = 0;
+    //! Refuses all but the start, as for a key that was revoked.
+    bool isRevoked = false;
 
     FakeHub()
     {
         server.onRequest([this](const HttpRequest& request, HttpConnection& connection) {
-            if (request.method == "GET") {
+            if (isRevoked && !request.path().endsWith("/runs")) {
+                connection.answerJson(401, R"({"error":"Unauthorized"})");
+            } else if (request.method == "GET") {
                 waiting = &connection;
             } else if (busy > 0) {
                 --busy;
@@ -234,6 +238,24 @@ private Q_SLOTS:
         reporter.end(wire::ThreadStatus::Completed, {});
         QCOMPARE(over.count(), 1);
         QCOMPARE(server.requests().size(), 1);
+    }
+
+    void aRefusalInTheMiddleIsFinal()
+    {
+        FakeHub hub;
+        RunReporter reporter(accountOf(hub.server), QStringLiteral("acme"), importRun(), quick());
+        QSignalSpy over(&reporter, &RunReporter::over);
+        reporter.begin();
+        QTRY_VERIFY(hub.waiting);
+        QVERIFY(reporter.isReporting());
+        hub.isRevoked = true;
+        reporter.takeOutput("12 of 48\n");
+        QTRY_VERIFY(!reporter.isReporting());
+        const auto asked = hub.server.requests().size();
+        reporter.takeOutput("24 of 48\n");
+        reporter.end(wire::ThreadStatus::Completed, {});
+        QTRY_COMPARE(over.count(), 1);
+        QCOMPARE(hub.server.requests().size(), asked);
     }
 
     void aHubThatIsAwayDelaysNothing()
