@@ -43,7 +43,10 @@ struct Hub::Private {
     {
     }
 
-    [[nodiscard]] Services services() { return {clock, storage, passwords, directory, directory, access, oauth, threads, reactor, watch}; }
+    [[nodiscard]] Services services()
+    {
+        return {clock, storage, passwords, directory, directory, access, oauth, threads, reactor, sets, fanout, watch};
+    }
 
     // Each is used by those below it. The executors stand last: they finish their jobs before anything a job works on goes.
     SystemClock clock;

@@ -12,6 +12,7 @@
 
 #include <pthread.h>
 
+#include <algorithm>
 #include <exception>
 #include <memory>
 
@@ -41,14 +42,23 @@ void BlockingExecutor::drain()
     }
 }
 
+BlockingExecutor::Totals BlockingExecutor::totals() const
+{
+    const std::lock_guard lock(m_mutex);
+    Totals totals = m_totals;
+    totals.waiting = m_queue.size();
+    return totals;
+}
+
 bool BlockingExecutor::enqueue(std::function<void()> work)
 {
     {
         const std::lock_guard lock(m_mutex);
         if (m_isDraining || m_queue.size() >= m_maxQueued) {
+            ++m_totals.refused;
             return false;
         }
-        m_queue.push_back(std::move(work));
+        m_queue.push_back({std::move(work), std::chrono::steady_clock::now()});
     }
     m_wake.notify_one();
     return true;
@@ -62,11 +72,17 @@ void BlockingExecutor::loop()
         if (m_queue.empty()) {
             return;
         }
-        const auto work = std::move(m_queue.front());
+        auto [work, askedAt] = std::move(m_queue.front());
         m_queue.pop_front();
         lock.unlock();
         work();
+        // What the job holds goes without the lock.
+        work = nullptr;
         lock.lock();
+        const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - askedAt;
+        const auto bound = std::ranges::lower_bound(kBounds, taken.count());
+        ++m_totals.jobs[static_cast<std::size_t>(bound - kBounds.begin())];
+        m_totals.seconds += taken.count();
     }
 }
 

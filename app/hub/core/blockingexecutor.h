@@ -7,8 +7,11 @@
 
 #include <boost/asio/awaitable.hpp>
 
+#include <array>
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <functional>
 #include <mutex>
@@ -49,18 +52,40 @@ public:
         co_return std::move(*result);
     }
 
+    //! Upper bounds of the classes of Totals::jobs, in seconds; the last class has none.
+    static constexpr std::array kBounds{0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 1.0, 5.0};
+
+    //! \brief Since the beginning.
+    struct Totals {
+        //! Jobs by the time from being asked for to being done.
+        std::array<std::uint64_t, kBounds.size() + 1> jobs{};
+        //! Sum of these times.
+        double seconds = 0;
+        std::uint64_t refused = 0;
+        //! At this moment.
+        std::size_t waiting = 0;
+    };
+    //! \brief From any thread.
+    [[nodiscard]] Totals totals() const;
+
     //! \brief Finishes what is queued, refuses what comes, joins the thread. From any thread but its own.
     void drain();
 
 private:
+    struct Queued {
+        std::function<void()> work;
+        std::chrono::steady_clock::time_point askedAt;
+    };
+
     boost::asio::awaitable<wire::Result<void>> execute(const std::function<void()>& body);
     bool enqueue(std::function<void()> work);
     void loop();
 
     const std::size_t m_maxQueued;
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::condition_variable m_wake;
-    std::deque<std::function<void()>> m_queue;
+    std::deque<Queued> m_queue;
+    Totals m_totals;
     bool m_isDraining = false;
     std::thread m_thread;
 };

@@ -87,12 +87,16 @@ void Fanout::publish(const Channel& channel, const FramePtr& frame)
     const std::uint8_t bit = bitOf(frame->kind());
     ++members.publishing;
     const std::size_t count = members.list.size();
+    std::uint64_t deliveries = 0;
     for (std::size_t i = 0; i < count; ++i) {
         const Member member = members.list[i];
         if (member.subscriber != nullptr && (member.kinds & bit) != 0) {
             member.subscriber->deliver(frame);
+            ++deliveries;
         }
     }
+    m_totals.deliveries[static_cast<std::size_t>(frame->kind())] += deliveries;
+    m_totals.bytes += deliveries * frame->sse().size();
     if (--members.publishing == 0 && members.hasEnded) {
         members.hasEnded = false;
         std::erase_if(members.list, [](const Member& member) { return member.subscriber == nullptr; });

@@ -8,6 +8,7 @@
 #include "wire/result.h"
 #include "wire/typefilter.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -80,12 +81,20 @@ public:
         std::size_t streams = 500;
     };
 
+    //! \brief Since the beginning, over all streams.
+    struct Totals {
+        //! By EventKind.
+        std::array<std::uint64_t, kEventKinds> deliveries{};
+        std::uint64_t bytes = 0;
+    };
+
     explicit Fanout(Limits limits);
     ~Fanout();
     Fanout(const Fanout&) = delete;
     Fanout& operator=(const Fanout&) = delete;
 
     [[nodiscard]] std::size_t streamCount() const { return m_streams.size(); }
+    [[nodiscard]] const Totals& totals() const { return m_totals; }
 
     //! \brief Puts \a subscriber on the organization's channel, and on the user's where \a filter lets the user summary through. Counts
     //! as one stream.
@@ -124,6 +133,7 @@ private:
     void leave(const std::string& channel, std::uint64_t id);
 
     Limits m_limits;
+    Totals m_totals;
     std::uint64_t m_lastId = 0;
     std::unordered_map<std::string, Members> m_channels;
     std::unordered_map<std::uint64_t, Stream> m_streams;

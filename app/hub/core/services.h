@@ -10,8 +10,10 @@ class BlockingExecutor;
 class Clock;
 class CredentialRepository;
 class DirectoryRepository;
+class Fanout;
 class OAuthRepository;
 class Reactor;
+class RunningSets;
 class ThreadQueries;
 class Watch;
 
@@ -28,6 +30,8 @@ struct Services {
     OAuthRepository& oauth;
     ThreadQueries& threads;
     Reactor& reactor;
+    const RunningSets& sets;
+    const Fanout& fanout;
     Watch& watch;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "hub/http/listener.h"
+#include "hub/http/metricsapi.h"
 
 #include "hub/core/reactor.h"
 #include "hub/http/session.h"
@@ -28,7 +29,8 @@ struct Listener::Private : std::enable_shared_from_this<Listener::Private> {
         : options(listenerOptions),
           services(hubServices),
           acceptor(executor),
-          site(hubServices)
+          site(hubServices),
+          metrics(services, host)
     {
         host.limits = options.limits;
         host.queue = options.queue;
@@ -41,6 +43,7 @@ struct Listener::Private : std::enable_shared_from_this<Listener::Private> {
                 session->finish();
             }
         };
+        metrics.addRoutes(host.router);
         site.addRoutes(host.router);
     }
 
@@ -52,6 +55,7 @@ struct Listener::Private : std::enable_shared_from_this<Listener::Private> {
     std::unique_ptr<asio::ssl::context> tls;
     Site site;
     SessionHost host;
+    MetricsApi metrics;
 };
 
 namespace {

@@ -10,12 +10,25 @@
 #include "hub/http/router.h"
 #include "hub/http/sessionlimits.h"
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 
 namespace tallylight::hub::http {
 
 class SseSession;
+
+//! \brief What all streams came to.
+struct StreamTotals {
+    //! Summaries that a newer one replaced in a reader's queue.
+    std::uint64_t coalesced = 0;
+    //! Streams that were closed because their reader did not keep up.
+    std::uint64_t dropped = 0;
+    //! The most bytes that ever waited for one reader.
+    std::size_t queueHighWater = 0;
+};
 
 //! \brief What every session needs of its surroundings. Shared by all of them and the listener, because a session may
 //! outlive the listener by as long as the core takes to answer it.
@@ -27,6 +40,9 @@ struct SessionHost {
     std::function<void(const std::shared_ptr<SseSession>&, const StreamRequest&)> startStream;
     std::shared_ptr<KeepaliveQueue> keepalives;
     ConnectionList connections;
+    StreamTotals streams;
+    //! Number of answers by their class, from 1xx on.
+    std::array<std::uint64_t, 5> answers{};
     //! A reverse proxy ends TLS and tells the peer's address.
     bool isBehindProxy = false;
     bool isStopping = false;

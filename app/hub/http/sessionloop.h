@@ -191,6 +191,9 @@ template <class Stream>
 boost::asio::awaitable<bool> SessionLoop<Stream>::write(const Request* request, Response response)
 {
     const std::string_view origin = request != nullptr ? request->header("Origin") : std::string_view();
+    if (response.status >= 100 && response.status < 600) {
+        ++m_host->answers[response.status / 100 - 1];
+    }
     std::string bytes = writeHead(response, origin, std::chrono::system_clock::now());
     if (request == nullptr || request->method != "HEAD") {
         bytes += response.body;

@@ -8,6 +8,8 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
+
 namespace tallylight::hub::http {
 
 namespace {
@@ -80,10 +82,16 @@ void SseSession::deliver(const FramePtr& frame)
         }
     }
     const bool isIdle = m_queue.isEmpty();
+    const std::size_t waiting = m_queue.frameCount();
     if (!m_queue.push(frame, count)) {
-        spdlog::info("stream closed: its reader is {} frames behind", m_queue.frameCount());
+        spdlog::info("stream closed: its reader is {} frames behind", waiting);
+        ++m_host->streams.dropped;
         close();
-    } else if (isIdle) {
+        return;
+    }
+    m_host->streams.coalesced += m_queue.frameCount() == waiting ? 1 : 0;
+    m_host->streams.queueHighWater = std::max(m_host->streams.queueHighWater, m_queue.byteCount());
+    if (isIdle) {
         writeQueue();
     }
 }
@@ -95,6 +103,7 @@ void SseSession::keepAlive()
         send(keepaliveChunk());
     } else if (m_isStalled) {
         spdlog::info("stream closed: its reader took nothing for a whole keepalive interval");
+        ++m_host->streams.dropped;
         close();
     } else {
         // What waits is sign of life enough once the reader takes it.

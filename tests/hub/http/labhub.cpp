@@ -35,9 +35,18 @@ struct LabHub::Server {
           reactor({storage, scratch.runs(), sets, fanout, summaries, clock}, {}),
           access({loop.get_executor(), storage, scratch.access(), scratch.directory(), clock, sets, summaries}),
           watch(fanout, sets, summaries, access),
-          services{
-              clock,   storage, passwords, scratch.directory(), scratch.directory(), scratch.access(), scratch.oauth(), scratch.threads(),
-              reactor, watch}
+          services{clock,
+                   storage,
+                   passwords,
+                   scratch.directory(),
+                   scratch.directory(),
+                   scratch.access(),
+                   scratch.oauth(),
+                   scratch.threads(),
+                   reactor,
+                   sets,
+                   fanout,
+                   watch}
     {
     }
 
