@@ -35,6 +35,16 @@ std::string shown(const QString& text)
     return wire::plainLine(text.toStdString(), kNameCodePoints);
 }
 
+//! A sign-in of this program would be over with it, so where there is no keyring another way is named.
+std::string wayOut(net::KeyringState keyring)
+{
+    if (keyring == net::KeyringState::NoService) {
+        return "This machine has no keyring, and a secret is written to no file. Set TALLYLIGHT_TOKEN to an API key and name the "
+               "server with --server, or start a keyring such as GNOME Keyring and sign in again.";
+    }
+    return net::keyringWords(keyring).toStdString();
+}
+
 } // namespace
 
 std::string_view LoginCommand::help()
@@ -139,7 +149,7 @@ void LoginCommand::advance()
         }
         return;
     case Step::Keyring:
-        fail(ExitCode::Failed, "nothing was kept. " + net::keyringWords(m_signIn.keyring()).toStdString());
+        fail(ExitCode::Failed, "nothing was kept. " + wayOut(m_signIn.keyring()));
         return;
     case Step::Done: {
         const account::AccountEntry& entry = m_signIn.entry();

@@ -261,6 +261,8 @@ private Q_SLOTS:
         CtlProcess login(hub.login(), {}, runtime(), hub.alice);
         QCOMPARE(login.wait(), 1);
         QVERIFY(login.errors().contains("keyring"));
+        // And a way that works without one.
+        QVERIFY(login.errors().contains("TALLYLIGHT_TOKEN") && login.errors().contains("--server"));
         CtlProcess accounts(words("accounts --json"), {}, runtime());
         QCOMPARE(accounts.wait(), 0);
         QVERIFY(accounts.output().isEmpty());
