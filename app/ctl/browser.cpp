@@ -4,6 +4,7 @@
 #include "ctl/browser.h"
 
 #include "ctl/options.h"
+#include "net/coredumps.h"
 
 #include <QProcess>
 #include <QProcessEnvironment>
@@ -19,7 +20,7 @@ bool openInBrowser(const QString& url)
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.remove(QString::fromLatin1(kTokenVariable));
     opener.setProcessEnvironment(environment);
-    return opener.startDetached();
+    return net::startDetached(opener);
 }
 
 } // namespace tallylight::ctl

@@ -5,6 +5,7 @@
 
 #include "ctl/options.h"
 #include "ctl/output.h"
+#include "net/coredumps.h"
 
 #include <QFileInfo>
 #include <QProcessEnvironment>
@@ -116,7 +117,10 @@ RunCommand::RunCommand(std::unique_ptr<RunReporter> reporter, const QStringList&
     m_child.setProgram(command.constFirst());
     m_child.setArguments(command.mid(1));
     m_child.setInputChannelMode(QProcess::ForwardedInputChannel);
-    m_child.setChildProcessModifier([hasLoan = m_terminal.isPossible()] { TerminalLoan::enterChild(hasLoan); });
+    m_child.setChildProcessModifier([hasLoan = m_terminal.isPossible()] {
+        net::allowCoreDumpsAgain();
+        TerminalLoan::enterChild(hasLoan);
+    });
     m_killTimer.setSingleShot(true);
 
     connect(&m_child, &QProcess::readyReadStandardOutput, this, [this] { pass(QProcess::StandardOutput, STDOUT_FILENO); });

@@ -11,7 +11,7 @@
 
 namespace tallylight::desktop {
 
-BrowserLauncher::BrowserLauncher(QObject* parent) : QObject(parent) {}
+BrowserLauncher::BrowserLauncher(QObject* parent) : QObject(parent), m_start([](QProcess& child) { return child.startDetached(); }) {}
 
 bool BrowserLauncher::isOpenable(const QUrl& url)
 {
@@ -48,7 +48,7 @@ bool BrowserLauncher::open(const QUrl& url, const QByteArray& activationToken)
     process.setStandardOutputFile(QProcess::nullDevice());
     process.setStandardErrorFile(QProcess::nullDevice());
     // Detached: where there is no desktop environment xdg-open lives as long as the browser, and must outlive us.
-    if (!process.startDetached()) {
+    if (!m_start(process)) {
         Q_EMIT failed(url, tr("The browser could not be started: %1. Open %2 yourself.").arg(process.errorString(), url.toString()));
         return false;
     }

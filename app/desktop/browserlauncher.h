@@ -7,6 +7,11 @@
 #include <QObject>
 #include <QUrl>
 
+#include <functional>
+#include <utility>
+
+class QProcess;
+
 namespace tallylight::desktop {
 
 //! \brief Opens a page in the person's browser, by xdg-open; never through a shell. Only to be called for something a person did.
@@ -16,6 +21,9 @@ class BrowserLauncher : public QObject
 
 public:
     explicit BrowserLauncher(QObject* parent = nullptr);
+
+    //! \brief How a child is started that outlives us; QProcess::startDetached() where nobody says.
+    void setStart(std::function<bool(QProcess& child)> start) { m_start = std::move(start); }
 
     //! \brief An address a browser may be given: http or https, a host, no user or password in it.
     [[nodiscard]] static bool isOpenable(const QUrl& url);
@@ -27,6 +35,9 @@ public:
 Q_SIGNALS:
     //! \brief Nothing was opened. \c reason is for a person, and says what they can do.
     void failed(const QUrl& url, const QString& reason);
+
+private:
+    std::function<bool(QProcess& child)> m_start;
 };
 
 } // namespace tallylight::desktop

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tallylight authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "net/coredumps.h"
 #include "tray/application.h"
 #include "tray/desktopagent.h"
 #include "tray/instance.h"
@@ -61,8 +62,9 @@ int main(int argc, char** argv)
 {
     using namespace tallylight;
 
+    net::forbidCoreDumps();
     tray::Application::Setup setup;
-    // First of all: from here on no child and nobody who reads our environment sees it.
+    // Before anything else that may start a child: from here on no child and nobody who reads our environment sees it.
     setup.token = tray::takeToken();
     QStringList arguments;
     for (int i = 0; i < argc; ++i) {

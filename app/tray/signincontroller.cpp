@@ -3,6 +3,7 @@
 
 #include "tray/signincontroller.h"
 
+#include "net/coredumps.h"
 #include "net/origin.h"
 #include "net/whendone.h"
 #include "wire/plaintext.h"
@@ -146,6 +147,7 @@ SignInController::SignInController(account::AccountBook& book, account::AccountT
       m_tokens(tokens),
       m_clock(std::move(clock))
 {
+    m_browser.setStart(&net::startDetached);
     connect(&m_browser, &desktop::BrowserLauncher::failed, this, [this] {
         m_hasNoBrowser = true;
         show();

@@ -4,6 +4,7 @@
 #include "tray/threadopener.h"
 
 #include "models/threadlistmodel.h"
+#include "net/coredumps.h"
 #include "tray/accountset.h"
 #include "wire/weburl.h"
 
@@ -17,6 +18,7 @@ ThreadOpener::ThreadOpener(const AccountSet& accounts, const models::ThreadListM
       m_rows(rows),
       m_takeToken(std::move(takeToken))
 {
+    m_browser.setStart(&net::startDetached);
     connect(&m_browser, &desktop::BrowserLauncher::failed, this, [this](const QUrl&, const QString& reason) { Q_EMIT failed(reason); });
 }
 

@@ -14,6 +14,9 @@
 #include <QProcess>
 #include <QTest>
 
+#include <algorithm>
+#include <sys/resource.h>
+
 using namespace tallylight::test;
 
 namespace {
@@ -45,7 +48,8 @@ private Q_SLOTS:
 
         QFile script(m_folder.filePath(QStringLiteral("xdg-open")));
         QVERIFY(script.open(QIODevice::WriteOnly));
-        script.write("#!/bin/sh\n{ env; echo \"argument $*\"; } > \"$BROWSER_LOG.new\" && mv \"$BROWSER_LOG.new\" \"$BROWSER_LOG\"\n");
+        script.write("#!/bin/sh\n{ env; cat /proc/self/limits; echo \"argument $*\"; } > \"$BROWSER_LOG.new\" && mv \"$BROWSER_LOG.new\" "
+                     "\"$BROWSER_LOG\"\n");
         script.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     }
 
@@ -93,6 +97,10 @@ private Q_SLOTS:
         QVERIFY(child.contains("argument " + m_hub.url(QStringLiteral("/acme/")).toEncoded()));
         QVERIFY(!child.contains(m_key));
         QVERIFY(!child.contains("TALLYLIGHT_TOKEN"));
+
+        // No core dump of it, and those of its children as the session has them.
+        QCOMPARE(softCoreLimit(contents(proc + QStringLiteral("limits"))), "0");
+        QCOMPARE(softCoreLimit(child), softCoreLimit(contents(QStringLiteral("/proc/self/limits"))));
 
         // What it leaves behind.
         process.terminate();
@@ -151,6 +159,13 @@ private:
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
+    static QByteArray softCoreLimit(const QByteArray& limits)
+    {
+        const QByteArray name = "Max core file size";
+        const qsizetype at = limits.indexOf(name);
+        return at < 0 ? QByteArray() : limits.mid(at + name.size(), 40).trimmed().split(' ').constFirst();
+    }
+
     HubProcess m_hub;
     QByteArray m_key;
     QTemporaryDir m_folder;
@@ -158,6 +173,12 @@ private:
 
 int main(int argc, char** argv)
 {
+    // Something else than the program sets for itself, so that it can be told from it.
+    rlimit cores{};
+    if (getrlimit(RLIMIT_CORE, &cores) == 0 && cores.rlim_max > 0) {
+        cores.rlim_cur = std::min<rlim_t>(cores.rlim_max, 123'456);
+        setrlimit(RLIMIT_CORE, &cores);
+    }
     XSession session;
     if (!session.start()) {
         return 1;
