@@ -3,6 +3,8 @@
 
 #include "desktop/networkwatch.h"
 
+#include "desktop/netlinkfacts.h"
+
 #include <QSocketNotifier>
 
 #include <array>
@@ -23,23 +25,14 @@ namespace {
 
 constexpr std::size_t kBuffer = 32'768;
 
-//! Family, interface and gateway of a default route of the main table; empty for any other route.
-QByteArray defaultRoute(const nlmsghdr& header)
+//! The first of a group has bit 0.
+constexpr unsigned int bitOf(rtnetlink_groups group)
 {
-    const auto* route = static_cast<const rtmsg*>(NLMSG_DATA(&header));
-    if (route->rtm_dst_len != 0 || route->rtm_table != RT_TABLE_MAIN || route->rtm_type != RTN_UNICAST) {
-        return {};
-    }
-    QByteArray name(1, static_cast<char>(route->rtm_family));
-    auto length = static_cast<unsigned int>(RTM_PAYLOAD(&header));
-    for (const rtattr* attribute = RTM_RTA(route); RTA_OK(attribute, length); attribute = RTA_NEXT(attribute, length)) {
-        if (attribute->rta_type == RTA_OIF || attribute->rta_type == RTA_GATEWAY) {
-            name += static_cast<char>(attribute->rta_type);
-            name += QByteArray(static_cast<const char*>(RTA_DATA(attribute)), static_cast<qsizetype>(RTA_PAYLOAD(attribute)));
-        }
-    }
-    return name;
+    return 1U << (static_cast<unsigned int>(group) - 1U);
 }
+
+constexpr unsigned int kGroups = bitOf(RTNLGRP_LINK) | bitOf(RTNLGRP_IPV4_ROUTE) | bitOf(RTNLGRP_IPV6_ROUTE) | bitOf(RTNLGRP_IPV4_RULE)
+                                 | bitOf(RTNLGRP_IPV6_RULE) | bitOf(RTNLGRP_IPV4_IFADDR) | bitOf(RTNLGRP_IPV6_IFADDR);
 
 } // namespace
 
@@ -47,21 +40,21 @@ NetworkWatch::NetworkWatch(std::chrono::milliseconds settling, QObject* parent) 
 {
     m_settling.setSingleShot(true);
     m_settling.setInterval(settling);
-    connect(&m_settling, &QTimer::timeout, this, &NetworkWatch::askForRoutes);
+    connect(&m_settling, &QTimer::timeout, this, &NetworkWatch::look);
     m_socket = socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC | SOCK_NONBLOCK, NETLINK_ROUTE);
     if (m_socket < 0) {
         return;
     }
     sockaddr_nl address{};
     address.nl_family = AF_NETLINK;
-    address.nl_groups = RTMGRP_LINK | RTMGRP_IPV4_ROUTE | RTMGRP_IPV6_ROUTE;
+    address.nl_groups = kGroups;
     if (bind(m_socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
         close(std::exchange(m_socket, -1));
         return;
     }
     m_notifier = new QSocketNotifier(m_socket, QSocketNotifier::Read, this);
     connect(m_notifier, &QSocketNotifier::activated, this, &NetworkWatch::take);
-    askForRoutes();
+    look();
 }
 
 NetworkWatch::~NetworkWatch()
@@ -72,18 +65,47 @@ NetworkWatch::~NetworkWatch()
     }
 }
 
-void NetworkWatch::askForRoutes()
+void NetworkWatch::look()
 {
-    m_routes.clear();
+    if (m_question != Question::None) {
+        m_settling.start(); // the kernel answers one question at a time, and the answers to these may be old
+        return;
+    }
+    m_facts.clear();
+    m_ways.clear();
+    ask(Question::Routes);
+}
+
+void NetworkWatch::ask(Question question)
+{
+    m_question = question;
     struct {
         nlmsghdr header;
-        rtmsg route;
+        rtmsg body; // the longest of the three, which all begin with the family: any
     } request{};
     request.header.nlmsg_len = NLMSG_LENGTH(sizeof(rtmsg));
-    request.header.nlmsg_type = RTM_GETROUTE;
+    request.header.nlmsg_type = question == Question::Routes ? RTM_GETROUTE : question == Question::Rules ? RTM_GETRULE : RTM_GETADDR;
     request.header.nlmsg_flags = NLM_F_REQUEST | NLM_F_DUMP;
-    request.route.rtm_family = AF_UNSPEC; // both families
+    request.body.rtm_family = AF_UNSPEC;
     (void)send(m_socket, &request, request.header.nlmsg_len, 0);
+}
+
+void NetworkWatch::askNext()
+{
+    switch (m_question) {
+    case Question::None:
+        break;
+    case Question::Routes:
+        ask(Question::Rules);
+        break;
+    case Question::Rules:
+        ask(Question::Addresses);
+        break;
+    case Question::Addresses:
+        m_question = Question::None;
+        takeAnswers();
+        break;
+    }
 }
 
 void NetworkWatch::take()
@@ -94,7 +116,8 @@ void NetworkWatch::take()
         socklen_t senderSize = sizeof sender;
         const ssize_t size = recvfrom(m_socket, buffer.data(), buffer.size(), 0, reinterpret_cast<sockaddr*>(&sender), &senderSize);
         if (size < 0 && errno == ENOBUFS) {
-            // More happened than the kernel kept for us.
+            // More happened than the kernel kept for us, and the end of an answer may be among it.
+            m_question = Question::None;
             m_settling.start();
             continue;
         }
@@ -112,39 +135,76 @@ void NetworkWatch::takeMessages(const QByteArray& bytes)
     auto length = static_cast<unsigned int>(bytes.size());
     for (const auto* header = reinterpret_cast<const nlmsghdr*>(bytes.constData()); NLMSG_OK(header, length);
          header = NLMSG_NEXT(header, length)) {
-        const bool isAnswer = (header->nlmsg_flags & NLM_F_MULTI) != 0;
-        switch (header->nlmsg_type) {
-        case NLMSG_DONE:
-            takeRoutes();
-            break;
-        case RTM_NEWROUTE:
-        case RTM_DELROUTE:
-            if (const QByteArray route = defaultRoute(*header); !route.isEmpty()) {
-                if (isAnswer) {
-                    m_routes.insert(route);
-                } else {
-                    m_settling.start();
-                }
-            }
-            break;
-        case RTM_NEWLINK:
-        case RTM_DELLINK: {
-            const auto* link = static_cast<const ifinfomsg*>(NLMSG_DATA(header));
-            if (takeLink(link->ifi_index, header->nlmsg_type == RTM_DELLINK ? 0 : link->ifi_flags)) {
-                m_settling.start();
-            }
-            break;
-        }
-        default:
-            break;
-        }
+        takeMessage(*header);
     }
 }
 
-void NetworkWatch::takeRoutes()
+void NetworkWatch::takeMessage(const nlmsghdr& message)
 {
-    const bool isNews = m_routes != m_told;
-    m_told = m_routes;
+    const bool isAnswer = (message.nlmsg_flags & NLM_F_MULTI) != 0;
+    NetlinkFact fact;
+    switch (message.nlmsg_type) {
+    case NLMSG_DONE:
+        askNext();
+        return;
+    case NLMSG_ERROR:
+        takeError(message);
+        return;
+    case RTM_NEWLINK:
+    case RTM_DELLINK: {
+        const auto* link = static_cast<const ifinfomsg*>(NLMSG_DATA(&message));
+        if (takeLink(link->ifi_index, message.nlmsg_type == RTM_DELLINK ? 0 : link->ifi_flags)) {
+            m_settling.start();
+        }
+        return;
+    }
+    case RTM_NEWROUTE:
+    case RTM_DELROUTE:
+        fact = wideRouteOf(message);
+        if (isAnswer && !fact.name.isEmpty()) {
+            m_ways.insert(fact.interface);
+        }
+        break;
+    case RTM_NEWRULE:
+    case RTM_DELRULE:
+        fact = ruleOf(message);
+        break;
+    case RTM_NEWADDR:
+    case RTM_DELADDR:
+        fact = addressOf(message);
+        if (isAnswer && !m_ways.contains(fact.interface)) {
+            return; // a container's
+        }
+        break;
+    default:
+        break;
+    }
+    if (fact.name.isEmpty()) {
+        return;
+    }
+    if (isAnswer) {
+        m_facts.insert(fact.name);
+    } else {
+        m_settling.start();
+    }
+}
+
+void NetworkWatch::takeError(const nlmsghdr& message)
+{
+    const auto* error = static_cast<const nlmsgerr*>(NLMSG_DATA(&message));
+    if (error->error == -EBUSY) { // with the answer to an earlier question, whose end was lost
+        m_question = Question::None;
+        m_settling.start();
+    } else {
+        askNext(); // kernels can be built without rules
+    }
+}
+
+void NetworkWatch::takeAnswers()
+{
+    const bool isNews = m_facts != m_told;
+    m_told = m_facts;
+    m_hasRoute = !m_ways.isEmpty();
     if (std::exchange(m_isKnown, true) && isNews) {
         Q_EMIT changed(isOnline());
     }

@@ -64,7 +64,8 @@ private Q_SLOTS:
         QCOMPARE(ip(QStringLiteral("route add default via 192.0.2.1 dev wired")), 0);
         NetworkWatch watch(100ms);
         QSignalSpy changed(&watch, &NetworkWatch::changed);
-        QTRY_VERIFY(watch.isOnline());
+        QTRY_VERIFY(watch.isKnown());
+        QVERIFY(watch.isOnline());
 
         // A container comes and goes: no news. The route that follows is the barrier.
         QCOMPARE(ip(QStringLiteral("link add container type veth peer name inside")), 0);
@@ -86,6 +87,31 @@ private Q_SLOTS:
         QCOMPARE(ip(QStringLiteral("route add default via 198.51.100.1 dev wireless")), 0);
         QTRY_COMPARE(changed.count(), 3);
         QCOMPARE(changed.at(2).at(0).toBool(), true);
+    }
+
+    //! None of these changes the default route.
+    void hearsAVpn_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::newRow("OpenVPN covers the default by its halves") << QStringLiteral("route add 0.0.0.0/1 via 192.0.2.1 dev wired");
+        QTest::newRow("WireGuard has a table of its own") << QStringLiteral("route add default via 192.0.2.1 dev wired table 51820");
+        QTest::newRow("WireGuard says for whom") << QStringLiteral("rule add not fwmark 51820 table 51820");
+        QTest::newRow("IPv6 too") << QStringLiteral("-6 rule add not fwmark 51820 table 51820");
+        QTest::newRow("another address") << QStringLiteral("addr add 198.51.100.11/24 dev wireless");
+    }
+
+    void hearsAVpn()
+    {
+        QFETCH(const QString, command);
+        QCOMPARE(ip(QStringLiteral("route replace default via 198.51.100.1 dev wireless")), 0);
+        NetworkWatch watch(100ms);
+        QSignalSpy changed(&watch, &NetworkWatch::changed);
+        QTRY_VERIFY(watch.isKnown());
+        QCOMPARE(ip(command), 0);
+        QTRY_COMPARE(changed.count(), 1);
+        QCOMPARE(changed.at(0).at(0).toBool(), true);
+        QCOMPARE(ip(QString(command).replace(QStringLiteral(" add "), QStringLiteral(" del "))), 0);
+        QTRY_COMPARE(changed.count(), 2);
     }
 
 public:
