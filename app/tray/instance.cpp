@@ -41,10 +41,16 @@ Instance::Instance(Setup setup, QObject* parent) : QObject(parent), m_setup(std:
     connect(&m_service, &desktop::ApplicationService::claimed, this, &Instance::takeClaimed);
     connect(&m_service, &desktop::ApplicationService::taken, this, &Instance::takeTaken);
     connect(&m_service, &desktop::ApplicationService::unavailable, this, &Instance::tryPlace);
-    connect(&m_service, &desktop::ApplicationService::activated, this, &Instance::showRequested);
-    connect(&m_service, &desktop::ApplicationService::opened, this,
-            [this](const QStringList&, const QByteArray& activationToken) { Q_EMIT showRequested(activationToken); });
-    connect(&m_service, &desktop::ApplicationService::actionActivated, this, &Instance::takeAction);
+    connect(&m_service, &desktop::ApplicationService::activated, this,
+            [this](const QByteArray& activationToken) { whenPrimary([this, activationToken] { Q_EMIT showRequested(activationToken); }); });
+    // No kind of address is ours: whoever hands one over wants to see something all the same.
+    connect(&m_service, &desktop::ApplicationService::opened, this, [this](const QStringList&, const QByteArray& activationToken) {
+        whenPrimary([this, activationToken] { Q_EMIT showRequested(activationToken); });
+    });
+    connect(&m_service, &desktop::ApplicationService::actionActivated, this,
+            [this](const QString& action, const QByteArray& activationToken) {
+                whenPrimary([this, action, activationToken] { takeAction(action, activationToken); });
+            });
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &Instance::tryPlace);
     m_deadline.setSingleShot(true);
@@ -153,6 +159,10 @@ void Instance::bePrimary()
     if (m_setup.wish == Wish::Toggle) {
         Q_EMIT showRequested(m_setup.activationToken);
     }
+    m_isPrimary = true;
+    for (const auto& request : std::exchange(m_early, {})) {
+        request();
+    }
 }
 
 void Instance::listen()
@@ -173,6 +183,16 @@ void Instance::listen()
             [this](const QByteArray& word, const QByteArray& activationToken) { takeAction(QString::fromLatin1(word), activationToken); });
     if (!m_server->listen(m_place.socketPath)) {
         m_server.reset();
+    }
+}
+
+//! A bus that started us for a call delivers it before it says that the name is ours.
+void Instance::whenPrimary(std::function<void()> request)
+{
+    if (m_isPrimary) {
+        request();
+    } else {
+        m_early.push_back(std::move(request));
     }
 }
 

@@ -13,7 +13,9 @@
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
 #include <memory>
+#include <vector>
 
 namespace tallylight::desktop {
 class BusName;
@@ -87,6 +89,7 @@ private:
     void callPlace();
     void listen();
     void bePrimary();
+    void whenPrimary(std::function<void()> request);
     void takeAction(const QString& action, const QByteArray& activationToken);
     void end(int exitCode, const QString& line);
 
@@ -100,6 +103,9 @@ private:
     QTimer m_retry;
     QTimer m_deadline;
     bool m_isDecided = false;
+    bool m_isPrimary = false;
+    //! Asked of us before that.
+    std::vector<std::function<void()>> m_early;
 };
 
 //! \brief The word that lets us come to the front, taken out of the environment: no child must use it up. Wayland's first, then X11's.

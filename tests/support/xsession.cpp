@@ -167,12 +167,13 @@ bool XSession::startDisplay()
 
 bool XSession::startBus()
 {
-    // No service directories: a portal or a keyring that somebody installed must not be activated by a test.
+    // No other service directories: a portal or a keyring that somebody installed must not be activated by a test.
+    const QString servicePlace = m_serviceFolder.isEmpty() ? QString() : QStringLiteral("<servicedir>%1</servicedir>").arg(m_serviceFolder);
     const QString config = m_home.filePath(QStringLiteral("bus.conf"));
     write(config, "<!DOCTYPE busconfig PUBLIC \"-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN\" "
                   "\"http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd\">\n"
-                  "<busconfig><type>session</type><listen>unix:dir="
-                      + m_home.filePath(QStringLiteral("run")).toUtf8()
+                  "<busconfig><type>session</type>"
+                      + servicePlace.toUtf8() + "<listen>unix:dir=" + m_home.filePath(QStringLiteral("run")).toUtf8()
                       + "</listen><policy context=\"default\"><allow send_destination=\"*\" eavesdrop=\"true\"/>"
                         "<allow eavesdrop=\"true\"/><allow own=\"*\"/></policy></busconfig>\n");
     const QByteArray address = startAnnounced(m_bus, {"dbus-daemon", "--config-file=" + config.toUtf8(), "--nofork", "--nopidfile",

@@ -38,7 +38,8 @@ private:
     pid_t m_pid = -1;
 };
 
-//! \brief A desktop of its own for one test program: Xvfb on a free display, a session bus without activatable services, a home.
+//! \brief A desktop of its own for one test program: Xvfb on a free display, a session bus without activatable services but those of the
+//! test, a home.
 //!
 //! Made before the QGuiApplication, because it sets DISPLAY, DBUS_SESSION_BUS_ADDRESS, HOME, XDG_* and QT_QPA_PLATFORM of this process.
 //! Several may run at once in several programs.
@@ -49,6 +50,9 @@ public:
     ~XSession();
     XSession(const XSession&) = delete;
     XSession& operator=(const XSession&) = delete;
+
+    //! \brief From where the bus starts programs; before start().
+    void setServiceFolder(const QString& folder) { m_serviceFolder = folder; }
 
     //! \brief Starts Xvfb and the bus. False, with a line on stderr, where one of them does not come up.
     [[nodiscard]] bool start();
@@ -77,6 +81,7 @@ private:
     [[nodiscard]] bool startBus();
 
     QTemporaryDir m_home;
+    QString m_serviceFolder;
     Child m_display;
     Child m_bus;
     Child m_windowManager;
