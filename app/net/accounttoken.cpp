@@ -40,7 +40,8 @@ AccountToken::AccountToken(CredentialStore& store, AccountTokenOptions options, 
       m_backoff(m_options.backoff),
       m_age(m_options.age),
       m_pause(0),
-      m_keepAlive(this)
+      m_keepAlive(this),
+      m_keyringPause(this)
 {
     m_keepAlive.setTimerType(Qt::VeryCoarseTimer);
     m_keepAlive.setInterval(m_options.keepAlive);
@@ -49,6 +50,9 @@ AccountToken::AccountToken(CredentialStore& store, AccountTokenOptions options, 
             beginRenewal();
         }
     });
+    m_keyringPause.setTimerType(Qt::VeryCoarseTimer);
+    m_keyringPause.setInterval(m_options.keyringPause);
+    connect(&m_keyringPause, &QTimer::timeout, this, &AccountToken::keepIfOpen);
 }
 
 AccountToken::~AccountToken() = default;
@@ -102,8 +106,8 @@ void AccountToken::setForSession(const Credential& credential, KeyringState why)
 void AccountToken::takeNew(const Credential& credential, KeyringState state)
 {
     ++m_round;
-    m_isStored = state == KeyringState::Done;
     adopt(m_entry.bound(credential), true);
+    m_stored = state == KeyringState::Done ? m_credential : std::nullopt;
     setStatus({TokenState::Good, state, keyringWords(state)});
     finish();
 }
@@ -115,6 +119,9 @@ void AccountToken::retry()
         m_pause = QDeadlineTimer(0);
         m_backoff.reset();
         setStatus({m_credential ? TokenState::Good : TokenState::Unread, m_status.keyring, {}});
+    } else if (m_status.state == TokenState::Good && m_status.keyring != KeyringState::Done && !m_isBusy) {
+        m_isBusy = true;
+        keepNow();
     }
 }
 
@@ -129,7 +136,7 @@ void AccountToken::forget(const std::function<void(KeyringState)>& then)
             then(answer.state);
             return;
         }
-        m_farewell.say(http(), gone->token, [this, then, state = answer.state] {
+        m_farewell.say(m_options.http(), gone->token, [this, then, state = answer.state] {
             if (state != KeyringState::Done) {
                 then(state);
                 return;
@@ -163,11 +170,7 @@ void AccountToken::takeStored(const KeyringAnswer& answer)
     if (answer.credential) {
         adopt(*answer.credential, false);
         setStatus({TokenState::Good, KeyringState::Done, {}});
-        if (isGoodForAll()) {
-            finish();
-        } else {
-            renewAtServer();
-        }
+        goOn();
         return;
     }
     m_isBusy = false;
@@ -179,20 +182,31 @@ void AccountToken::takeStored(const KeyringAnswer& answer)
 void AccountToken::beginRenewal()
 {
     m_isBusy = true;
-    if (m_status.keyring != KeyringState::Done) {
-        renewAtServer(); // ours is the only one there is
-        return;
+    readQuietly([this](const KeyringAnswer& answer) {
+        if (takeRemoval(answer)) {
+            return;
+        }
+        if (adoptOther(answer)) {
+            goOn();
+            return;
+        }
+        if (m_stored && !answer.credential) {
+            setStatus({TokenState::Good, answer.state, keyringWords(answer.state)}); // so that keep() asks its person no second time
+        }
+        renewAtServer();
+    });
+}
+
+void AccountToken::readQuietly(const CredentialStore::Then& then)
+{
+    const CredentialStore::Then ofNow = ofThisRound(then);
+    if (m_status.keyring == KeyringState::Done) {
+        m_entry.read(this, ofNow);
+    } else if (!m_stored || m_status.keyring == KeyringState::Denied) {
+        ofNow({m_status.keyring, std::nullopt}); // ours is the only one there is
+    } else {
+        m_entry.readIfOpen(this, ofNow);
     }
-    m_entry.read(this, ofThisRound([this](const KeyringAnswer& answer) {
-                     if (takeRemoval(answer)) {
-                         return;
-                     }
-                     if (adoptOther(answer) && isGoodForAll()) {
-                         finish();
-                     } else {
-                         renewAtServer();
-                     }
-                 }));
 }
 
 void AccountToken::renewAtServer()
@@ -202,7 +216,7 @@ void AccountToken::renewAtServer()
         return;
     }
     const Credential used = *m_credential;
-    m_api = std::make_unique<OAuthApi>(http());
+    m_api = std::make_unique<OAuthApi>(m_options.http());
     whenDone(m_api->refresh(used.clientId, used.refreshToken), this,
              ofThisRound([this, used](const wire::Result<wire::TokenGrant>& grant) { takeGrant(used, grant); }));
 }
@@ -211,7 +225,7 @@ void AccountToken::takeGrant(const Credential& used, const wire::Result<wire::To
 {
     if (grant) {
         adopt(oauthCredential(*grant, used.clientId, m_age.now(), used), true);
-        keep(used);
+        keep();
     } else if (grant.error().isRetryable) {
         postpone(grant.error());
     } else {
@@ -221,41 +235,36 @@ void AccountToken::takeGrant(const Credential& used, const wire::Result<wire::To
 
 void AccountToken::takeRefusal(const Credential& used)
 {
-    if (m_status.keyring != KeyringState::Done) {
-        signOut();
-        return;
-    }
     // Perhaps another process was quicker by a moment.
-    m_entry.read(this, ofThisRound([this, used](const KeyringAnswer& answer) {
-                     if (takeRemoval(answer)) {
-                         return;
-                     }
-                     if (!adoptOther(answer) || m_credential->refreshToken == used.refreshToken) {
-                         signOut();
-                     } else if (isGoodForAll()) {
-                         finish();
-                     } else {
-                         renewAtServer();
-                     }
-                 }));
+    readQuietly([this, used](const KeyringAnswer& answer) {
+        if (takeRemoval(answer)) {
+            return;
+        }
+        if (!adoptOther(answer) || m_credential->refreshToken == used.refreshToken) {
+            signOut();
+        } else {
+            goOn();
+        }
+    });
 }
 
 bool AccountToken::adoptOther(const KeyringAnswer& answer)
 {
-    if (!answer.credential || answer.credential == m_credential) {
+    if (!answer.credential || answer.credential == m_credential || answer.credential == m_stored) {
         return false;
     }
     adopt(*answer.credential, false);
+    setStatus({TokenState::Good, KeyringState::Done, {}});
     return true;
 }
 
 bool AccountToken::takeRemoval(const KeyringAnswer& answer)
 {
     // A sign-in without a keyring was never there.
-    if (answer.state != KeyringState::Absent || !m_isStored) {
+    if (answer.state != KeyringState::Absent || !m_stored) {
         return false;
     }
-    m_isStored = false;
+    m_stored.reset();
     m_credential.reset();
     signOut();
     return true;
@@ -264,10 +273,10 @@ bool AccountToken::takeRemoval(const KeyringAnswer& answer)
 void AccountToken::adopt(const Credential& credential, bool isNew)
 {
     m_credential = credential;
-    m_isStored = m_isStored || !isNew;
     if (isNew) {
         m_age.beginNow(credential.expiresAt);
     } else {
+        m_stored = credential;
         m_age.beginEarlier(credential.expiresAt);
     }
     m_pause = QDeadlineTimer(0);
@@ -279,39 +288,56 @@ void AccountToken::adopt(const Credential& credential, bool isNew)
     }
 }
 
-void AccountToken::keep(const Credential& used)
+void AccountToken::keep()
 {
     // A keyring that is locked would ask its person each time.
-    if (m_status.keyring == KeyringState::Locked || m_status.keyring == KeyringState::Denied) {
+    if (m_status.keyring == KeyringState::Denied) {
         finish();
-        return;
+    } else if (m_status.keyring == KeyringState::Locked) {
+        m_entry.look(this, ofThisRound([this](const KeyringAnswer& look) { look.state == KeyringState::Done ? keepNow() : finish(); }));
+    } else {
+        keepNow();
     }
+}
+
+void AccountToken::keepNow()
+{
     const Credential renewed = *m_credential;
     const auto then = ofThisRound([this, renewed](const KeyringAnswer& answer) { takeKept(renewed, answer); });
-    if (m_isStored) {
-        m_entry.replace(used, renewed, this, then);
+    if (m_stored) {
+        m_entry.replace(*m_stored, renewed, this, then);
     } else {
         m_entry.write(renewed, this, then);
     }
 }
 
+void AccountToken::keepIfOpen()
+{
+    m_entry.look(this, ofThisRound([this](const KeyringAnswer& look) {
+                     if (look.state == KeyringState::Done && m_keyringPause.isActive() && !m_isBusy) {
+                         m_isBusy = true;
+                         keepNow();
+                     }
+                 }));
+}
+
 void AccountToken::takeKept(const Credential& renewed, const KeyringAnswer& answer)
 {
     if (takeRemoval(answer)) {
-        m_farewell.say(http(), renewed.token, [] {});
+        m_farewell.say(m_options.http(), renewed.token, [] {});
         return;
     }
     if (adoptOther(answer)) { // somebody signed in anew while the server renewed
-        if (isGoodForAll()) {
-            finish();
-        } else {
-            renewAtServer();
-        }
+        goOn();
         return;
     }
-    m_isStored = m_isStored || answer.state == KeyringState::Done;
+    m_stored = answer.state == KeyringState::Done ? std::optional(renewed) : m_stored;
     setStatus({TokenState::Good, answer.state, keyringWords(answer.state)});
-    finish();
+    if (m_waiters.isRejected(renewed.token)) { // it came while the keyring was busy
+        renewAtServer();
+    } else {
+        finish();
+    }
 }
 
 void AccountToken::postpone(const wire::Error& error)
@@ -338,38 +364,34 @@ void AccountToken::signOut()
     m_waiters.refuse(refusal());
 }
 
+void AccountToken::goOn()
+{
+    if (isGoodForAll()) {
+        finish();
+    } else {
+        renewAtServer();
+    }
+}
+
 void AccountToken::finish()
 {
     m_isBusy = false;
     m_waiters.give(m_credential->token);
 }
 
-HttpOptions AccountToken::http() const
-{
-    HttpOptions http;
-    http.origin = m_options.origin;
-    http.trust = m_options.trust;
-    http.timeout = m_options.requestTimeout;
-    http.maxBodyBytes = 64 * 1024;
-    return http;
-}
-
 void AccountToken::setStatus(TokenStatus status)
 {
+    // Of a keyring that its person has closed to us only a click asks again.
+    const bool isBehind = m_stored && (status.keyring == KeyringState::Locked || status.keyring == KeyringState::NoService);
+    if (status.state != TokenState::Good || !isBehind) {
+        m_keyringPause.stop();
+    } else if (!m_keyringPause.isActive()) {
+        m_keyringPause.start();
+    }
     if (m_status != status) {
         m_status = std::move(status);
         Q_EMIT statusChanged();
     }
-}
-
-bool AccountToken::isGoodForAll() const
-{
-    return !m_waiters.isRejected(m_credential->token) && (m_age.isFresh() || !m_credential->isRenewable());
-}
-
-wire::Error AccountToken::refusal() const
-{
-    return {wire::ErrorCode::Unauthorized, m_status.words.toStdString()};
 }
 
 } // namespace tallylight::net

@@ -29,6 +29,14 @@ KeyringState lockOf(const SecretLook& look)
     return look.isWalletOpen ? KeyringState::Denied : KeyringState::Locked;
 }
 
+KeyringState opennessOf(const SecretLook& look)
+{
+    if (look.isBehindLock || (look.isCollectionLocked && !look.isReadable)) {
+        return lockOf(look);
+    }
+    return look.isReadable || look.hasCollection ? KeyringState::Done : KeyringState::NoService;
+}
+
 //! QtKeychain says OtherError of a desktop without a keyring as of anything else, so the look decides (docs/decisions/0012-keyring.md).
 KeyringState stateOf(QKeychain::Error error, const SecretLook& look)
 {
@@ -109,6 +117,11 @@ void CredentialStore::write(const QString& account, const Credential& credential
         then({KeyringState::Done, std::nullopt});
     };
     start(wish, false);
+}
+
+void CredentialStore::look(const QString& account, QObject* context, const Then& then)
+{
+    lookAtSecret(service(), account, context, [then](const SecretLook& look) { then({opennessOf(look), std::nullopt}); });
 }
 
 void CredentialStore::remove(const QString& account, QObject* context, const Then& then)

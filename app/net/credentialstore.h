@@ -60,6 +60,9 @@ public:
     void read(const QString& account, QObject* context, const Then& then);
     //! \param label what the person reads who looks into the keyring.
     void write(const QString& account, const Credential& credential, const QString& label, QObject* context, const Then& then);
+    //! \brief Whether the keyring would give what it has of \a account, and take more, without asking its person: Done where it is open,
+    //! whatever is in there. Prompts nobody.
+    void look(const QString& account, QObject* context, const Then& then);
     //! \brief Done also where there was nothing.
     void remove(const QString& account, QObject* context, const Then& then);
 

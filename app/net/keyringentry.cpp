@@ -37,6 +37,17 @@ void KeyringEntry::read(QObject* context, const Then& then) const
     });
 }
 
+void KeyringEntry::readIfOpen(QObject* context, const Then& then) const
+{
+    look(context, [this, context, then](const KeyringAnswer& answer) {
+        if (answer.state == KeyringState::Done) {
+            read(context, then);
+        } else {
+            then(answer);
+        }
+    });
+}
+
 void KeyringEntry::write(const Credential& credential, QObject* context, const Then& then)
 {
     ++m_changes;

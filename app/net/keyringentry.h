@@ -31,9 +31,13 @@ public:
 
     //! \brief What is kept there for another server is Absent.
     void read(QObject* context, const Then& then) const;
+    //! \brief As read(), but prompts nobody: of a keyring that is not open its state is all there is.
+    void readIfOpen(QObject* context, const Then& then) const;
+    //! \brief As CredentialStore::look().
+    void look(QObject* context, const Then& then) const { m_store.look(m_account, context, then); }
     //! \brief Somebody signed in: replaces whatever is there.
     void write(const Credential& credential, QObject* context, const Then& then);
-    //! \brief A renewal made \a renewed of \a used, which is replaced where it is still there. Else nothing is written, and the answer is
+    //! \brief Renewals made \a renewed of \a used, which is replaced where it is still there. Else nothing is written, and the answer is
     //! Absent, or Done with the credential that is there instead.
     void replace(const Credential& used, const Credential& renewed, QObject* context, const Then& then);
     //! \brief Done also where there was nothing.

@@ -554,6 +554,92 @@ private Q_SLOTS:
         QCOMPARE(bench.token->status().state, TokenState::Good);
     }
 
+    void whatCouldNotBeKeptIsKeptByTheNextRenewal_data()
+    {
+        QTest::addColumn<bool>("isThere");
+        QTest::newRow("locked for a while") << true;
+        QTest::newRow("gone for a while") << false;
+    }
+
+    void whatCouldNotBeKeptIsKeptByTheNextRenewal()
+    {
+        QFETCH(const bool, isThere);
+        Bench bench;
+        bench.put(bench.credential);
+        QVERIFY(ask(*bench.token));
+        isThere ? m_keyring.lock() : m_keyring.stop();
+        bench.forward = 59min;
+        const QByteArray inMemory = ask(*bench.token).value();
+        QVERIFY(inMemory != bench.credential.token);
+        QCOMPARE(bench.token->status().state, TokenState::Good);
+        QCOMPARE(bench.token->status().keyring, isThere ? KeyringState::Locked : KeyringState::NoService);
+        QVERIFY(!bench.token->status().words.isEmpty());
+        m_keyring.startUnlocked();
+        QVERIFY(bench.stored() == bench.credential); // which is spent: nobody may use it again
+        bench.forward = 3h;
+        const QByteArray renewed = ask(*bench.token).value();
+        QVERIFY(renewed != inMemory);
+        QCOMPARE(bench.studio.refreshCount(), 2);
+        QCOMPARE(bench.token->status().state, TokenState::Good);
+        QCOMPARE(bench.token->status().keyring, KeyringState::Done);
+        QVERIFY(bench.token->status().words.isEmpty());
+        QCOMPARE(bench.stored()->token, renewed);
+        // As another program that starts now needs it.
+        QCOMPARE(ask(*bench.another()).value(), renewed);
+    }
+
+    void whatCouldNotBeKeptIsKeptAsSoonAsTheKeyringIsOpen()
+    {
+        Bench bench;
+        net::AccountTokenOptions options = bench.options();
+        options.keyringPause = 1s;
+        AccountToken token(bench.store, options);
+        bench.put(bench.credential);
+        QVERIFY(ask(token));
+        m_keyring.lock();
+        bench.forward = 59min;
+        const QByteArray renewed = ask(token).value();
+        QCOMPARE(token.status().keyring, KeyringState::Locked);
+        m_keyring.startUnlocked();
+        QTRY_COMPARE(token.status().keyring, KeyringState::Done);
+        QCOMPARE(bench.stored()->token, renewed);
+        QCOMPARE(ask(token).value(), renewed);
+        QCOMPARE(bench.studio.refreshCount(), 1);
+    }
+
+    void whatCouldNotBeKeptIsKeptOnAClick()
+    {
+        Bench bench;
+        bench.put(bench.credential);
+        QVERIFY(ask(*bench.token));
+        m_keyring.lock();
+        bench.forward = 59min;
+        const QByteArray renewed = ask(*bench.token).value();
+        m_keyring.startUnlocked();
+        bench.token->retry();
+        QTRY_COMPARE(bench.token->status().keyring, KeyringState::Done);
+        QCOMPARE(bench.stored()->token, renewed);
+        QCOMPARE(bench.studio.refreshCount(), 1);
+    }
+
+    void whoSignedInAnewWhileItWasLockedIsFollowed()
+    {
+        Bench bench;
+        bench.put(bench.credential);
+        QVERIFY(ask(*bench.token));
+        m_keyring.lock();
+        bench.forward = 59min;
+        QVERIFY(ask(*bench.token));
+        m_keyring.startUnlocked();
+        const Credential anew = bench.anew(12h);
+        bench.put(anew);
+        bench.forward = 3h;
+        QCOMPARE(ask(*bench.token).value(), anew.token);
+        QCOMPARE(bench.token->status().keyring, KeyringState::Done);
+        QVERIFY(bench.stored() == anew);
+        QCOMPARE(bench.studio.refreshCount(), 1);
+    }
+
     void withoutAKeyringTheTokenLastsAsLongAsTheProgram()
     {
         Bench bench(1s);
