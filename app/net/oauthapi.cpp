@@ -36,15 +36,18 @@ QByteArray formOf(Fields fields)
     return form;
 }
 
-//! What an answer outside 2xx means here, in words of our own.
+std::string_view view(const QByteArray& bytes)
+{
+    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+}
+
+//! What an answer outside 2xx means here, in words of our own. Nothing but the server's own word ends a sign-in: what stands on the way
+//! (a proxy, a firewall, the page of a network) refuses with the same numbers.
 Error refusalOf(const HttpAnswer& answer, const QUrl& origin)
 {
     const QString host = hostLabel(origin);
     const bool isRetryable = answer.refusal && answer.refusal->isRetryable;
-    if (answer.status == 404) {
-        return {wire::ErrorCode::NotFound, OAuthApi::tr("%1 does not offer to sign in by the browser").arg(host).toStdString()};
-    }
-    if (answer.status >= 400 && answer.status < 500 && !isRetryable) {
+    if (answer.status >= 400 && answer.status < 500 && !isRetryable && wire::isOAuthRefusal(view(answer.body))) {
         return {wire::ErrorCode::Unauthorized, OAuthApi::tr("%1 does not accept this sign-in any more").arg(host).toStdString()};
     }
     return {wire::ErrorCode::Server, OAuthApi::tr("%1 answered %2 to the sign-in").arg(host).arg(answer.status).toStdString(), true};
@@ -54,12 +57,14 @@ template <class T, class Decode>
 wire::Result<T> readBody(const wire::Result<HttpAnswer>& answer, const QUrl& origin, Decode decode)
 {
     if (!answer) {
-        return tl::unexpected(answer.error());
+        Error error = answer.error();
+        error.isRetryable = true; // also what is too large: no server of ours writes as much
+        return tl::unexpected(error);
     }
     if (answer->refusal) {
         return tl::unexpected(refusalOf(*answer, origin));
     }
-    auto result = decode(std::string_view(answer->body.constData(), static_cast<std::size_t>(answer->body.size())));
+    auto result = decode(view(answer->body));
     if (!result) {
         // Perhaps the page of a network that wants a sign-in of its own.
         return wire::failure(wire::ErrorCode::Server,
@@ -100,6 +105,11 @@ OAuthApi::Answer<std::string> OAuthApi::registerClient(const QUrl& redirect)
     call.target = kRegisterPath;
     call.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
     task->call(std::move(call), [task, origin = m_client.origin()](const auto& answer) {
+        if (answer && answer->status == 404) {
+            task->end(wire::failure(wire::ErrorCode::NotFound,
+                                    tr("%1 does not offer to sign in by the browser").arg(hostLabel(origin)).toStdString()));
+            return;
+        }
         task->end(readBody<std::string>(answer, origin, wire::decodeRegistration));
     });
     return task->future();

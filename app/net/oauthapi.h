@@ -24,8 +24,8 @@ struct AuthorizationCode {
 
 //! \brief The requests of the sign-in in the browser (docs/protocol.md, "Sign-in"). As StudioApi: futures, whenDone(), cancellable.
 //!
-//! Errors: Unauthorized where the server refuses what we bring, and asking again is of no use; NotFound where it has no such sign-in;
-//! else as StudioApi's, retryable. No message quotes the server: it might repeat a code or a token.
+//! Errors: Unauthorized where the server itself refuses what we bring, and asking again is of no use; NotFound of a registration where it
+//! has no such sign-in; else as StudioApi's, retryable. No message quotes the server: it might repeat a code or a token.
 class OAuthApi : public QObject
 {
     Q_OBJECT

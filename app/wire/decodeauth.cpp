@@ -7,6 +7,7 @@
 #include "wire/plaintext.h"
 
 #include <algorithm>
+#include <array>
 
 namespace tallylight::wire {
 
@@ -84,6 +85,15 @@ Result<TokenGrant> decodeTokenGrant(std::string_view body)
         grant.lifetime = std::chrono::seconds{std::min(*lifetime, kMaxLifetime)};
     }
     return grant;
+}
+
+bool isOAuthRefusal(std::string_view body)
+{
+    static constexpr std::array<std::string_view, 6> kRefusals{"invalid_request",     "invalid_client",         "invalid_grant",
+                                                               "unauthorized_client", "unsupported_grant_type", "invalid_scope"};
+    simdjson::dom::parser parser;
+    const auto root = json::parseObject(parser, body, "refusal");
+    return root && std::ranges::find(kRefusals, json::stringOrEmpty(*root, "error")) != kRefusals.end();
 }
 
 Result<Identity> decodeIdClaims(std::string_view claims)

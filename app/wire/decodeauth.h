@@ -47,6 +47,9 @@ struct ServerConfig {
 
 [[nodiscard]] Result<TokenGrant> decodeTokenGrant(std::string_view body);
 
+//! \brief True for the words in which an authorization server refuses (RFC 6749, 5.2), and false for what a proxy on the way says.
+[[nodiscard]] bool isOAuthRefusal(std::string_view body);
+
 //! \brief Whom an id_token names, by the claims in its middle part. The text is cleaned and bounded; without `sub` it is
 //! ErrorCode::BadPayload.
 [[nodiscard]] Result<Identity> decodeIdClaims(std::string_view claims);

@@ -296,23 +296,35 @@ private Q_SLOTS:
     void aServerInTroubleSignsNobodyOut_data()
     {
         QTest::addColumn<int>("status");
-        QTest::newRow("500") << 500;
-        QTest::newRow("503") << 503;
-        QTest::newRow("429") << 429;
-        QTest::newRow("nobody answers") << 0;
+        QTest::addColumn<QByteArray>("page");
+        QTest::newRow("500") << 500 << QByteArray();
+        QTest::newRow("503") << 503 << QByteArray();
+        QTest::newRow("429") << 429 << QByteArray();
+        QTest::newRow("nobody answers") << 0 << QByteArray();
+        // What stands on the way has its say as well.
+        for (const int status : {400, 401, 403, 404, 405, 407, 451}) {
+            QTest::addRow("%d of a proxy", status) << status << QByteArray("<html>Blocked by policy</html>");
+        }
+        QTest::newRow("no words of a sign-in") << 403 << QByteArray(R"({"error":"Forbidden"})");
+        QTest::newRow("far too much") << 403 << QByteArray(80 * 1024, 'x');
+        QTest::newRow("a page") << 200 << QByteArray("<html>Welcome to the hotel</html>");
     }
 
     void aServerInTroubleSignsNobodyOut()
     {
         QFETCH(int, status);
+        QFETCH(QByteArray, page);
         Bench bench(60s);
         bench.put(bench.credential);
         bench.studio.tokenStatus = status;
+        bench.studio.tokenPage = page;
         if (status == 0) {
             bench.studio.server().goDown();
         }
         // Within its time the old one does.
-        QCOMPARE(ask(*bench.token).value(), bench.credential.token);
+        const Token old = ask(*bench.token);
+        QVERIFY2(old, "signed out");
+        QCOMPARE(*old, bench.credential.token);
         QCOMPARE(bench.token->status().state, TokenState::Good);
         // Beyond it nothing can be done now.
         bench.forward = 2min;

@@ -138,7 +138,9 @@ void AuthDouble::giveTokens(const HttpRequest& request, HttpConnection& socket)
 {
     const QUrlQuery form(QString::fromLatin1(request.body));
     const QByteArray clientId = item(form, "client_id");
-    if (tokenStatus != 0) {
+    if (tokenStatus != 0 && !tokenPage.isEmpty()) {
+        socket.answer(tokenStatus, tokenPage, {"Content-Type: text/html"});
+    } else if (tokenStatus != 0) {
         socket.answerJson(tokenStatus, R"({"error":"invalid_grant","error_description":"refresh token expired"})");
     } else if (item(form, "grant_type") == "refresh_token") {
         ++m_refreshCount;

@@ -47,6 +47,8 @@ public:
 
     //! \brief Answers the token endpoint with this status instead; 0: as it should.
     int tokenStatus = 0;
+    //! \brief A page of somebody on the way instead of the endpoint's words; goes with tokenStatus.
+    QByteArray tokenPage;
     //! \brief Answers nothing there until answerHeld().
     bool isTokenHeld = false;
     void answerHeld();
