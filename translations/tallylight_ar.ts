@@ -331,6 +331,38 @@
             <numerusform>تُتابَع %Ln مؤسسة فقط في آن واحد</numerusform>
         </translation>
     </message>
+    <message>
+        <source>not a server&apos;s address; write it as https://studio.example.com</source>
+        <translation>ليس هذا عنوان خادم؛ اكتبه هكذا: https://studio.example.com</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>تم تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>there is no such account</source>
+        <translation>لا يوجد حساب كهذا</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made</source>
+        <translation>تعذّر إنشاء %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be locked</source>
+        <translation>تعذّر قفل %1 للكتابة</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Tallylight</source>
+        <translation>كُتب %1 بإصدار أحدث من Tallylight</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and cannot be put aside</source>
+        <translation>%1 تالف وتعذّر وضعه جانبًا</translation>
+    </message>
+    <message>
+        <source>%1 would become too large</source>
+        <translation>سيصبح %1 كبيرًا جدًا</translation>
+    </message>
 </context>
 <context>
     <name>NoticePopups</name>

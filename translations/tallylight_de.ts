@@ -295,6 +295,38 @@
             <numerusform>nur %n Organisationen werden zugleich verfolgt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>not a server&apos;s address; write it as https://studio.example.com</source>
+        <translation>keine Adresse eines Servers; so wird sie geschrieben: https://studio.example.com</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>abgemeldet</translation>
+    </message>
+    <message>
+        <source>there is no such account</source>
+        <translation>dieses Konto gibt es nicht</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made</source>
+        <translation>%1 lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be locked</source>
+        <translation>%1 lässt sich nicht sperren</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Tallylight</source>
+        <translation>%1 stammt von einer neueren Version von Tallylight</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and cannot be put aside</source>
+        <translation>%1 ist beschädigt und lässt sich nicht beiseitelegen</translation>
+    </message>
+    <message>
+        <source>%1 would become too large</source>
+        <translation>%1 würde zu groß</translation>
+    </message>
 </context>
 <context>
     <name>NoticePopups</name>

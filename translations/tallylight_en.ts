@@ -295,6 +295,38 @@
             <numerusform>only %n organizations are followed at a time</numerusform>
         </translation>
     </message>
+    <message>
+        <source>not a server&apos;s address; write it as https://studio.example.com</source>
+        <translation>not a server&apos;s address; write it as https://studio.example.com</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>signed out</translation>
+    </message>
+    <message>
+        <source>there is no such account</source>
+        <translation>there is no such account</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made</source>
+        <translation>%1 cannot be made</translation>
+    </message>
+    <message>
+        <source>%1 cannot be locked</source>
+        <translation>%1 cannot be locked</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Tallylight</source>
+        <translation>%1 was written by a newer version of Tallylight</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and cannot be put aside</source>
+        <translation>%1 is damaged and cannot be put aside</translation>
+    </message>
+    <message>
+        <source>%1 would become too large</source>
+        <translation>%1 would become too large</translation>
+    </message>
 </context>
 <context>
     <name>NoticePopups</name>

@@ -295,6 +295,38 @@
             <numerusform>solo se siguen %n organizaciones a la vez</numerusform>
         </translation>
     </message>
+    <message>
+        <source>not a server&apos;s address; write it as https://studio.example.com</source>
+        <translation>no es la dirección de un servidor; escríbala como https://studio.example.com</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>sesión cerrada</translation>
+    </message>
+    <message>
+        <source>there is no such account</source>
+        <translation>no existe esa cuenta</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made</source>
+        <translation>no se puede crear %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be locked</source>
+        <translation>no se puede bloquear %1 para escribir</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Tallylight</source>
+        <translation>%1 fue escrito por una versión más reciente de Tallylight</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and cannot be put aside</source>
+        <translation>%1 está dañado y no se puede apartar</translation>
+    </message>
+    <message>
+        <source>%1 would become too large</source>
+        <translation>%1 sería demasiado grande</translation>
+    </message>
 </context>
 <context>
     <name>NoticePopups</name>

@@ -295,6 +295,38 @@
             <numerusform>%n organisations sont suivies à la fois, pas plus</numerusform>
         </translation>
     </message>
+    <message>
+        <source>not a server&apos;s address; write it as https://studio.example.com</source>
+        <translation>ce n’est pas l’adresse d’un serveur ; écrivez-la comme https://studio.example.com</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>déconnecté</translation>
+    </message>
+    <message>
+        <source>there is no such account</source>
+        <translation>ce compte n’existe pas</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made</source>
+        <translation>impossible de créer %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be locked</source>
+        <translation>impossible de verrouiller %1</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Tallylight</source>
+        <translation>%1 a été écrit par une version plus récente de Tallylight</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and cannot be put aside</source>
+        <translation>%1 est endommagé et ne peut pas être mis de côté</translation>
+    </message>
+    <message>
+        <source>%1 would become too large</source>
+        <translation>%1 deviendrait trop volumineux</translation>
+    </message>
 </context>
 <context>
     <name>NoticePopups</name>

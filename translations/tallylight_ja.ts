@@ -286,6 +286,38 @@
             <numerusform>同時に追跡できる組織は %n 件までです</numerusform>
         </translation>
     </message>
+    <message>
+        <source>not a server&apos;s address; write it as https://studio.example.com</source>
+        <translation>サーバーのアドレスではありません。https://studio.example.com のように入力してください</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>サインアウトしています</translation>
+    </message>
+    <message>
+        <source>there is no such account</source>
+        <translation>そのアカウントはありません</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made</source>
+        <translation>%1を作成できません</translation>
+    </message>
+    <message>
+        <source>%1 cannot be locked</source>
+        <translation>%1をロックできません</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Tallylight</source>
+        <translation>%1は新しいバージョンのTallylightで書き込まれています</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and cannot be put aside</source>
+        <translation>%1は壊れていますが、退避できません</translation>
+    </message>
+    <message>
+        <source>%1 would become too large</source>
+        <translation>%1が大きくなりすぎます</translation>
+    </message>
 </context>
 <context>
     <name>NoticePopups</name>

@@ -295,6 +295,38 @@
             <numerusform>só %n organizações são acompanhadas por vez</numerusform>
         </translation>
     </message>
+    <message>
+        <source>not a server&apos;s address; write it as https://studio.example.com</source>
+        <translation>não é o endereço de um servidor; escreva como https://studio.example.com</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>desconectado</translation>
+    </message>
+    <message>
+        <source>there is no such account</source>
+        <translation>essa conta não existe</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made</source>
+        <translation>não é possível criar %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be locked</source>
+        <translation>não é possível bloquear %1 para escrita</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Tallylight</source>
+        <translation>%1 foi gravado por uma versão mais nova do Tallylight</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and cannot be put aside</source>
+        <translation>%1 está danificado e não pode ser posto de lado</translation>
+    </message>
+    <message>
+        <source>%1 would become too large</source>
+        <translation>%1 ficaria grande demais</translation>
+    </message>
 </context>
 <context>
     <name>NoticePopups</name>

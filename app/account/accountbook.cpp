@@ -3,6 +3,8 @@
 
 #include "account/accountbook.h"
 
+#include "net/failuretext.h"
+
 #include <QDir>
 #include <QRandomGenerator>
 
@@ -114,7 +116,9 @@ wire::Result<void> AccountBook::change(const store::AccountId& id, const Edit& e
         }
         return isThere;
     });
-    return done && !isThere ? wire::Result<void>(wire::failure(wire::ErrorCode::NotFound, "no such account")) : done;
+    return done && !isThere ? wire::Result<void>(
+               wire::failure(wire::ErrorCode::NotFound, net::FailureText::tr("there is no such account").toStdString()))
+                            : done;
 }
 
 wire::Result<void> AccountBook::remove(const store::AccountId& id)

@@ -3,6 +3,8 @@
 
 #include "account/accountfile.h"
 
+#include "net/failuretext.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -31,9 +33,9 @@ constexpr QLatin1StringView kAccountsKey("accounts");
 
 constexpr auto kForOwner = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
-tl::unexpected<wire::Error> cannot(const QString& what, const QString& why)
+tl::unexpected<wire::Error> failed(const QString& words, wire::ErrorCode code = wire::ErrorCode::Server)
 {
-    return wire::failure(wire::ErrorCode::Server, (what + QStringLiteral(": ") + why).toStdString());
+    return wire::failure(code, words.toStdString());
 }
 
 bool isOurs(const QJsonDocument& document)
@@ -112,11 +114,11 @@ wire::Result<AccountFile::Content> AccountFile::read() const
 wire::Result<AccountFile::Content> AccountFile::change(const Edit& edit) const
 {
     if (!ensureFolder()) {
-        return cannot(m_folder, QStringLiteral("cannot be made"));
+        return failed(net::FailureText::tr("%1 cannot be made").arg(m_folder));
     }
     QLockFile lock(path() + QStringLiteral(".lock"));
     if (!lock.tryLock(kLockPatience)) {
-        return cannot(path(), QStringLiteral("cannot be locked"));
+        return failed(net::FailureText::tr("%1 cannot be locked").arg(path()));
     }
     QJsonObject root;
     auto content = readLocked(root);
@@ -135,7 +137,7 @@ wire::Result<AccountFile::Content> AccountFile::change(const Edit& edit) const
         return content;
     }
     if (root.value(kVersionKey).toInt(kVersion) > kVersion) {
-        return wire::failure(wire::ErrorCode::Conflict, path().toStdString() + " was written by a newer version of this program");
+        return failed(net::FailureText::tr("%1 was written by a newer version of Tallylight").arg(path()), wire::ErrorCode::Conflict);
     }
     root.insert(kVersionKey, kVersion);
     root.insert(kAccountsKey, merged(root.value(kAccountsKey).toArray(), before, content->entries));
@@ -163,7 +165,7 @@ wire::Result<QByteArray> AccountFile::readBytes() const
         return QByteArray();
     }
     if (!file.open(QIODevice::ReadOnly)) {
-        return cannot(path(), file.errorString());
+        return failed(path() + QStringLiteral(": ") + file.errorString());
     }
     return file.read(kMaxFile + 1);
 }
@@ -185,7 +187,7 @@ wire::Result<AccountFile::Content> AccountFile::readLocked(QJsonObject& root) co
     const QString time = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz'Z'"));
     content.keptAs = path() + QStringLiteral(".corrupt-") + time;
     if (!QFile::rename(path(), content.keptAs)) {
-        return cannot(path(), QStringLiteral("is damaged and cannot be put aside"));
+        return failed(net::FailureText::tr("%1 is damaged and cannot be put aside").arg(path()));
     }
     return content;
 }
@@ -194,12 +196,12 @@ wire::Result<void> AccountFile::write(const QJsonObject& root) const
 {
     const QByteArray bytes = QJsonDocument(root).toJson(QJsonDocument::Indented);
     if (bytes.size() > kMaxFile) {
-        return cannot(path(), QStringLiteral("would be larger than what is read again"));
+        return failed(net::FailureText::tr("%1 would become too large").arg(path()));
     }
     QSaveFile file(path());
     // Before the first byte: the file would be made for everybody to read.
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(kForOwner) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return cannot(path(), file.errorString());
+        return failed(path() + QStringLiteral(": ") + file.errorString());
     }
     return {};
 }

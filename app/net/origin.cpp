@@ -33,7 +33,8 @@ wire::Result<QUrl> parseOrigin(const QString& text)
         url.setScheme(QStringLiteral("http")); // what runs here for one person has no certificate
     }
     if (!url.isValid() || !isHttp(url) || url.host().isEmpty()) {
-        return wire::failure(wire::ErrorCode::BadPayload, "not a server's address; write it as https://studio.example.com");
+        return wire::failure(wire::ErrorCode::BadPayload,
+                             FailureText::tr("not a server's address; write it as https://studio.example.com").toStdString());
     }
     QUrl origin;
     origin.setScheme(url.scheme());

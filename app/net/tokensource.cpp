@@ -3,6 +3,8 @@
 
 #include "net/tokensource.h"
 
+#include "net/failuretext.h"
+
 #include <QMetaObject>
 
 namespace tallylight::net {
@@ -13,7 +15,9 @@ namespace {
 void refuse(QObject* context, TokenSource::Then then)
 {
     QMetaObject::invokeMethod(
-        context, [then = std::move(then)] { then(wire::failure(wire::ErrorCode::Unauthorized, "signed out")); }, Qt::QueuedConnection);
+        context,
+        [then = std::move(then)] { then(wire::failure(wire::ErrorCode::Unauthorized, FailureText::tr("signed out").toStdString())); },
+        Qt::QueuedConnection);
 }
 
 } // namespace
