@@ -6,6 +6,7 @@
 #include "desktop/dbusmenuadaptor.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -91,6 +92,20 @@ MenuLayoutNode nodeOf(const MenuItem& item, int depth, const QStringList& names)
     return node;
 }
 
+//! \a lines as they are in \a items; those that are not there any more cannot be chosen.
+QList<MenuItem> inTheLinesOf(const QList<MenuItem>& lines, const QList<MenuItem>& items)
+{
+    QList<MenuItem> held;
+    for (const MenuItem& line : lines) {
+        const MenuItem* now = findIn(items, line.id);
+        MenuItem shown = now && now->kind == line.kind ? *now : line;
+        shown.isEnabled = shown.isEnabled && now != nullptr;
+        shown.children = inTheLinesOf(line.children, items);
+        held.append(shown);
+    }
+    return held;
+}
+
 } // namespace
 
 DBusMenu::DBusMenu(const QDBusConnection& bus, QObject* parent) : QObject(parent), m_bus(bus), m_gate(500ms)
@@ -119,6 +134,17 @@ bool DBusMenu::start()
 }
 
 void DBusMenu::setItems(const QList<MenuItem>& items)
+{
+    m_waiting.reset();
+    if (m_isOpen && !haveSameLines(m_items, items)) {
+        m_waiting = items;
+        take(inTheLinesOf(m_items, items));
+    } else {
+        take(items);
+    }
+}
+
+void DBusMenu::take(const QList<MenuItem>& items)
 {
     if (items == m_items) {
         return;
@@ -168,6 +194,9 @@ bool DBusMenu::handleEvent(int id, const QString& name)
 {
     const MenuItem* item = findIn(m_items, id);
     if (!item) {
+        if (id == 0 && (name == QLatin1StringView("opened") || name == QLatin1StringView("closed"))) {
+            setIsOpen(name == QLatin1StringView("opened"));
+        }
         return id == 0;
     }
     if (name == QLatin1StringView("clicked") && item->canBeChosen()) {
@@ -179,9 +208,20 @@ bool DBusMenu::handleEvent(int id, const QString& name)
 bool DBusMenu::prepare(int id)
 {
     if (id == 0) {
+        // Also for a host that did not say that it had closed the menu.
+        setIsOpen(false);
         Q_EMIT aboutToShow();
     }
     return m_announcedRevision != m_revision || !m_touched.isEmpty();
+}
+
+void DBusMenu::setIsOpen(bool isOpen)
+{
+    m_isOpen = isOpen;
+    if (!isOpen && m_waiting) {
+        const QList<MenuItem> items = *std::exchange(m_waiting, std::nullopt);
+        take(items);
+    }
 }
 
 void DBusMenu::announce()

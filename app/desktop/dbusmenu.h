@@ -18,7 +18,8 @@ namespace tallylight::desktop {
 //! \brief The tray's menu on the bus, as com.canonical.dbusmenu: the host draws it. GNOME shows no icon without one.
 //!
 //! Where only labels or states changed, rows are changed in place; other lines are a new layout. Announcements are limited to two a second,
-//! and a host that is going to show the menu is told what it has missed.
+//! and a host that is going to show the menu is told what it has missed. While a host shows it no line comes or goes: hosts close a menu,
+//! or move its lines under the pointer, when its layout changes. Lines that are gone cannot be chosen then, and new ones wait.
 class DBusMenu : public QObject
 {
     Q_OBJECT
@@ -60,9 +61,15 @@ Q_SIGNALS:
 
 private:
     void announce();
+    void take(const QList<MenuItem>& items);
+    void setIsOpen(bool isOpen);
 
     QDBusConnection m_bus;
     QList<MenuItem> m_items;
+    //! A host shows the menu now, by its own word.
+    bool m_isOpen = false;
+    //! Other lines than those that are shown; absent: there are none.
+    std::optional<QList<MenuItem>> m_waiting;
     //! Rows changed in place since the last announcement.
     QSet<int> m_touched;
     ChangeGate m_gate;

@@ -170,6 +170,45 @@ private Q_SLOTS:
         QCOMPARE(host.revisions.at(1), m_menu->revision());
     }
 
+    void keepsItsLinesWhileItIsOpen()
+    {
+        Host host(m_hostBus);
+        m_menu->setItems(someItems());
+        QTRY_COMPARE(host.revisions.size(), 1);
+        const auto tell = [this](const char* what) {
+            ask(QStringLiteral("Event"), {0, QLatin1String(what), QVariant::fromValue(QDBusVariant(0)), 0U});
+        };
+        tell("opened");
+        QList<MenuItem> items = someItems();
+        items[0].label = QStringLiteral("1 agent working on 1 task");
+        const int gone = items.takeAt(2).id;
+        items.append({77, QStringLiteral("New"), true});
+        m_menu->setItems(items);
+        QTRY_COMPARE(host.updates.size(), 1);
+        QVERIFY2(host.revisions.size() == 1, "no line comes or goes");
+        QCOMPARE(m_menu->ids().size(), someItems().size() + 1); // and the root
+        QCOMPARE(m_menu->properties(1, {QStringLiteral("label")})->value(QStringLiteral("label")).toString(), items.at(0).label);
+        QSignalSpy triggered(m_menu.get(), &DBusMenu::triggered);
+        click(gone);
+        QVERIFY(triggered.isEmpty());
+        tell("closed");
+        QTRY_COMPARE(host.revisions.size(), 2);
+        QVERIFY(!m_menu->ids().contains(gone));
+        QVERIFY(m_menu->ids().contains(77));
+    }
+
+    void aHostThatNeverSaysClosedSeesTheNewLinesNextTime()
+    {
+        Host host(m_hostBus);
+        m_menu->setItems(someItems());
+        QTRY_COMPARE(host.revisions.size(), 1);
+        ask(QStringLiteral("Event"), {0, QStringLiteral("opened"), QVariant::fromValue(QDBusVariant(0)), 0U});
+        m_menu->setItems({{77, QStringLiteral("New"), true}});
+        QVERIFY(!m_menu->ids().contains(77));
+        QCOMPARE(ask(QStringLiteral("AboutToShow"), {0}).arguments().at(0).toBool(), true);
+        QVERIFY(m_menu->ids().contains(77));
+    }
+
     void announcesWhatCameBackToAnOldValue()
     {
         Host host(m_hostBus);
