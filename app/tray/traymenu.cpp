@@ -3,13 +3,13 @@
 
 #include "tray/traymenu.h"
 
+#include "ui/shortened.h"
 #include "ui/threadwords.h"
 #include "ui/typography.h"
 #include "ui/words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QTextBoundaryFinder>
 
 #include <algorithm>
 #include <utility>
@@ -24,18 +24,6 @@ using Kind = desktop::MenuItem::Kind;
 //! Menus grow as wide as their longest line.
 constexpr qsizetype kMaxTitle = 60;
 constexpr qsizetype kMaxName = 30;
-
-//! Never in the middle of what a person takes for one character.
-QString shortened(const QString& text, qsizetype most)
-{
-    if (text.size() <= most) {
-        return text;
-    }
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
-    finder.setPosition(most - 1);
-    const qsizetype end = finder.isAtBoundary() ? most - 1 : finder.toPreviousBoundary();
-    return text.first(std::max<qsizetype>(0, end)) + u'\u2026';
-}
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(TrayMenu)
@@ -74,7 +62,7 @@ MenuItem radio(int id, const QString& label, bool isChecked)
 
 QString name(const QString& text)
 {
-    return text.isEmpty() ? text : ui::isolated(shortened(text, kMaxName));
+    return text.isEmpty() ? text : ui::isolated(ui::shortened(text, kMaxName));
 }
 
 //! "Title — Needs you · Agent · Organization · 12 min", without the organization where all rows are of one. Foreign text may read in the
@@ -89,7 +77,7 @@ QString threadText(const models::ThreadRow& row, const MenuFacts& facts)
         }
     }
     return Words::tr("%1 — %2", "title of a task, and what there is to say of it")
-        .arg(ui::isolated(shortened(row.title, kMaxTitle)), details);
+        .arg(ui::isolated(ui::shortened(row.title, kMaxTitle)), details);
 }
 
 QString countedName(const QString& name, std::int64_t count)
@@ -170,7 +158,7 @@ void TrayMenu::addScopes(QList<desktop::MenuItem>& items, const MenuFacts& facts
     for (const MenuOrg& org : facts.orgs) {
         const int id = keptId(org.key, m_orgIds, ids, m_nextOrgId);
         const bool isChecked = facts.scope == wire::Scope::Org && org.key == facts.org;
-        orgs.append(radio(id, countedName(ui::isolated(shortened(org.name, kMaxTitle)), org.totalRunning), isChecked));
+        orgs.append(radio(id, countedName(ui::isolated(ui::shortened(org.name, kMaxTitle)), org.totalRunning), isChecked));
     }
     m_orgIds = std::move(ids);
     items.append(separator(ScopeId));

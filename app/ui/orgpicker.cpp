@@ -7,6 +7,7 @@
 #include "ui/glyphs.h"
 #include "ui/iconpainter.h"
 #include "ui/picturebook.h"
+#include "ui/shortened.h"
 
 #include <QActionGroup>
 #include <QFontMetrics>
@@ -28,6 +29,8 @@ constexpr int kRoom = 16;
 constexpr int kIcon = 20;
 constexpr int kPadding = 8;
 constexpr int kRadius = 8;
+//! Menus grow as wide as their longest line.
+constexpr qsizetype kMaxName = 60;
 
 //! A name is a peer's text: its ampersand is no mnemonic.
 QString escaped(QString name)
@@ -105,12 +108,13 @@ void OrgPicker::showMenu()
     auto* group = new QActionGroup(menu);
     for (int i = 0; i < m_orgs.rowCount(); ++i) {
         const QModelIndex index = m_orgs.index(i, 0);
-        const QString account = escaped(m_orgs.data(index, OrgListModel::AccountNameRole).toString());
+        const QString account = m_orgs.data(index, OrgListModel::AccountNameRole).toString();
         if (m_orgs.hasSeveralAccounts() && (i == 0 || m_orgs.keyAt(m_orgs.index(i - 1)).account != m_orgs.keyAt(index).account)) {
-            menu->addSection(account);
+            // A heading knows no mnemonics.
+            menu->addSection(isolated(shortened(account, kMaxName)));
         }
         const auto running = m_orgs.data(index, OrgListModel::TotalRunningRole).toLongLong();
-        QString name = isolated(escaped(m_orgs.data(index, OrgListModel::NameRole).toString()));
+        QString name = isolated(escaped(shortened(m_orgs.data(index, OrgListModel::NameRole).toString(), kMaxName)));
         if (running > 0) {
             name = tr("%1 (%2)", "organization and number").arg(name, QLocale().toString(running));
         }
@@ -137,6 +141,7 @@ void OrgPicker::updateText()
         words = tr("%1 · %2", "organization and account").arg(isolated(words), isolated(account));
     }
     setText(words);
+    setShortcut({}); // of an ampersand in a name
     setAccessibleName(words);
 }
 

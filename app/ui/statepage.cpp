@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace tallylight::ui {
 
@@ -19,6 +20,9 @@ namespace {
 
 constexpr QSize kDrawing{176, 132};
 constexpr int kMargin = 32;
+constexpr int kGap = 20;
+constexpr int kTextGap = 8;
+constexpr int kButtonGap = 4;
 //! A server may have a long name. For a font of usual size.
 constexpr int kMaxButtonWidth = 320;
 constexpr double kUsualFontHeight = 20;
@@ -64,13 +68,13 @@ StatePage::StatePage(QWidget* parent)
     layout->setSpacing(0);
     layout->addStretch(2);
     layout->addWidget(m_drawing, 0, Qt::AlignHCenter);
-    layout->addSpacing(20);
+    layout->addSpacing(kGap);
     layout->addWidget(m_title);
-    layout->addSpacing(8);
+    layout->addSpacing(kTextGap);
     layout->addWidget(m_text);
-    layout->addSpacing(20);
+    layout->addSpacing(kGap);
     layout->addWidget(m_primary, 0, Qt::AlignHCenter);
-    layout->addSpacing(4);
+    layout->addSpacing(kButtonGap);
     layout->addWidget(m_secondary, 0, Qt::AlignHCenter);
     layout->addStretch(3);
     for (QLabel* label : {m_title, m_text}) {
@@ -100,6 +104,7 @@ void StatePage::setLook(const Look& look)
     }
     m_primary->setLook(look);
     m_secondary->setLook(look);
+    fitDrawing();
 }
 
 void StatePage::setWords(const PageWords& words, const QString& server)
@@ -112,13 +117,31 @@ void StatePage::setWords(const PageWords& words, const QString& server)
     setAccessibleDescription(words.text);
     setButton(m_primary, words.primary, server);
     setButton(m_secondary, words.secondary, server);
+    fitDrawing();
+}
+
+void StatePage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitDrawing();
+}
+
+void StatePage::fitDrawing()
+{
+    const int room = width() - 2 * kMargin;
+    int needed = kDrawing.height() + 2 * kGap + kTextGap + kMargin + m_title->heightForWidth(room) + m_text->heightForWidth(room);
+    for (const auto& [button, action] : {std::pair(m_primary, m_words.primary), std::pair(m_secondary, m_words.secondary)}) {
+        needed += action == PageAction::None ? 0 : button->sizeHint().height() + kButtonGap;
+    }
+    m_drawing->setVisible(needed <= height());
 }
 
 void StatePage::setButton(PillButton* button, PageAction action, const QString& server)
 {
     const QString text = actionText(action, server);
     button->setVisible(action != PageAction::None);
-    button->setText(text);
+    // The ampersand of a foreign name is no mnemonic, and our words have none here.
+    button->setText(QString(text).replace(u'&', QStringLiteral("&&")));
     button->setAccessibleName(text);
     button->updateGeometry();
 }

@@ -30,7 +30,12 @@ public:
 Q_SIGNALS:
     void actionChosen(tallylight::ui::PageAction action);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    //! The drawing gives way where there is no room for the words.
+    void fitDrawing();
     class Drawing;
 
     void setButton(PillButton* button, PageAction action, const QString& server);

@@ -4,16 +4,14 @@
 #include "ui/stopsheet.h"
 
 #include "ui/pillbutton.h"
+#include "ui/shortened.h"
 #include "ui/typography.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
-#include <QTextBoundaryFinder>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace tallylight::ui {
 
@@ -24,17 +22,7 @@ constexpr int kOutside = 12;
 constexpr int kRadius = 10;
 //! Longer ones would push the buttons out of the window.
 constexpr qsizetype kMaxTitle = 90;
-
-QString shortened(const QString& title)
-{
-    if (title.size() <= kMaxTitle) {
-        return title;
-    }
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, title);
-    finder.setPosition(kMaxTitle - 1);
-    const qsizetype end = finder.isAtBoundary() ? kMaxTitle - 1 : finder.toPreviousBoundary();
-    return title.first(std::max<qsizetype>(0, end)) + u'…';
-}
+constexpr qsizetype kMaxReason = 160;
 
 } // namespace
 
@@ -78,7 +66,7 @@ void StopSheet::setLook(const Look& look)
 void StopSheet::ask(const store::RowKey& key, const QString& title)
 {
     m_key = key;
-    m_title = isolated(shortened(title));
+    m_title = isolated(shortened(title, kMaxTitle));
     setStage(Stage::Asking, tr("Stop “%1”? It counts as failed then, and what it has done so far stays.").arg(m_title));
     show();
     m_keep->setFocus(Qt::PopupFocusReason);
@@ -93,7 +81,7 @@ void StopSheet::setResult(const store::RowKey& key, const QString& problem)
         leave();
         return;
     }
-    setStage(Stage::Failed, tr("“%1” was not stopped: %2", "title, reason").arg(m_title, isolated(problem)));
+    setStage(Stage::Failed, tr("“%1” was not stopped: %2", "title, reason").arg(m_title, isolated(shortened(problem, kMaxReason))));
     m_keep->setFocus(Qt::OtherFocusReason);
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/words.h"
 
+#include "ui/shortened.h"
 #include "ui/typography.h"
 
 #include <QCoreApplication>
@@ -12,6 +13,10 @@
 namespace tallylight::ui {
 
 namespace {
+
+//! Foreign text; longer ones would push the ways out off the page.
+constexpr qsizetype kMaxServer = 60;
+constexpr qsizetype kMaxReason = 160;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Popover)
@@ -28,7 +33,7 @@ QString tasksWorkedOn(std::int64_t count)
 //! What the server or the network said, and under it what it means for the person.
 QString explained(const store::FeedStatus& status, const QString& meaning)
 {
-    return status.reason.empty() ? meaning : isolated(QString::fromStdString(status.reason)) + u'\n' + meaning;
+    return status.reason.empty() ? meaning : isolated(shortened(QString::fromStdString(status.reason), kMaxReason)) + u'\n' + meaning;
 }
 
 //! "14:32", or with the day where that is another one.
@@ -43,7 +48,7 @@ QString momentText(wire::Timestamp moment)
 
 QString nameOf(const ShownFeed& feed)
 {
-    return feed.server.isEmpty() ? Words::tr("the server") : isolated(feed.server);
+    return feed.server.isEmpty() ? Words::tr("the server") : isolated(shortened(feed.server, kMaxServer));
 }
 
 PageWords signedOutWords(const ShownFeed& feed)
@@ -198,7 +203,7 @@ QString actionText(PageAction action, const QString& server)
     case PageAction::Retry:
         return Words::tr("Try again");
     case PageAction::OpenServer:
-        return server.isEmpty() ? Words::tr("Open in browser") : Words::tr("Open %1").arg(isolated(server));
+        return server.isEmpty() ? Words::tr("Open in browser") : Words::tr("Open %1").arg(isolated(shortened(server, kMaxServer)));
     case PageAction::ClearFilter:
         return Words::tr("Clear filter");
     case PageAction::SignIn:

@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QKeySequence>
 #include <QLabel>
 #include <QMenu>
 #include <QRegularExpression>
@@ -119,6 +120,8 @@ private Q_SLOTS:
         QVERIFY(stage->subject().width() <= stage->window().screen()->geometry().width());
         for (const QLabel* label : stage->window().findChildren<QLabel*>()) {
             QVERIFY2(label->textFormat() == Qt::PlainText || label->text().isEmpty(), qPrintable(label->text().left(80)));
+            const bool isWhole = !label->isVisible() || !label->wordWrap() || label->heightForWidth(label->width()) <= label->height();
+            QVERIFY2(isWhole, qPrintable(QStringLiteral("cut: ") + label->text().left(80)));
         }
         for (const QString& text : textsOf(stage->window())) {
             QVERIFY2(isContained(text), qPrintable(text.left(80)));
@@ -126,6 +129,10 @@ private Q_SLOTS:
             QVERIFY2(!text.contains(u'\u2028') && !text.contains(u'\u2029') && !text.contains(u'\t'), qPrintable(text.left(80)));
         }
         QVERIFY(!stage->subject().grab().isNull());
+        // A foreign ampersand is no key to jump to.
+        for (const auto* button : stage->window().findChildren<QAbstractButton*>()) {
+            QVERIFY2(!button->text().contains(u"<b>") || button->shortcut().isEmpty(), qPrintable(button->text().left(80)));
+        }
         // Answers stay within reach.
         for (const auto* button : stage->window().findChildren<QAbstractButton*>()) {
             if (button->isVisible() && !button->visibleRegion().isEmpty()) {

@@ -3,6 +3,7 @@
 
 #include "ui/words.h"
 
+#include "ui/shortened.h"
 #include "ui/typography.h"
 
 #include <QDateTime>
@@ -113,6 +114,21 @@ private Q_SLOTS:
             const QString text = pageWords(feed(state, "the dog ate it", kServer), Scope::User).text;
             QVERIFY(text.startsWith(isolated(QStringLiteral("the dog ate it")) + u'\n'));
         }
+    }
+
+    void longTextsOfOthersAreShortened()
+    {
+        const QString longOne(10'000, u'x');
+        const PageWords words = pageWords(feed(FeedState::Refused, longOne.toStdString(), longOne), Scope::User);
+        QVERIFY(words.title.size() < 100 && words.title.contains(u'…'));
+        QVERIFY(words.text.size() < 300 && words.text.contains(u'…'));
+        QVERIFY(actionText(PageAction::OpenServer, longOne).size() < 100);
+        QCOMPARE(shortened(QStringLiteral("abc"), 3), QStringLiteral("abc"));
+        QCOMPARE(shortened(QStringLiteral("abcd"), 3), QStringLiteral("ab…"));
+        // A family of four, and a letter with its marks, go whole or not at all.
+        const QString family = QStringLiteral("👩‍👩‍👧‍👦");
+        QCOMPARE(shortened(u'a' + family + QStringLiteral("bcdef"), 8), QStringLiteral("a…"));
+        QCOMPARE(shortened(QStringLiteral("ae\u0301bc"), 3), QStringLiteral("a…"));
     }
 
     void serverMayBeUnknown()
