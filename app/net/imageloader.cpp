@@ -3,9 +3,11 @@
 
 #include "net/imageloader.h"
 
+#include "net/imageaddress.h"
 #include "net/origin.h"
 #include "net/replyerror.h"
 
+#include <QElapsedTimer>
 #include <QMetaObject>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -18,23 +20,8 @@ namespace {
 
 constexpr int kDecoderThreads = 2;
 constexpr int kFailuresRemembered = 500;
-//! A data URL is the picture itself, a third longer; anything of that length that is no data URL is no address.
-constexpr qsizetype kMaxAddress = 4 * 1024;
-
-//! What is to be fetched for an address; invalid where nothing is.
-QUrl urlOf(const QString& address, const QUrl& origin)
-{
-    if (address.size() > kMaxAddress) {
-        return {};
-    }
-    QUrl url(address, QUrl::StrictMode);
-    if (address.startsWith(u'/') && !address.startsWith(QStringLiteral("//"))) {
-        url = origin.resolved(url);
-    }
-    url.setFragment({}); // `#agentcolor=…` is a hint for the background
-    const bool isHttp = url.scheme() == u"http" || url.scheme() == u"https";
-    return isHttp && !url.host().isEmpty() && url.userInfo().isEmpty() ? url : QUrl();
-}
+//! What a data URL has besides the picture.
+constexpr qsizetype kMaxDataHead = 4 * 1024;
 
 } // namespace
 
@@ -43,10 +30,11 @@ struct ImageLoader::Fetch {
     QPointer<QNetworkReply> reply;
     QByteArray bytes;
     int redirects = 0;
-    //! Waits for the token, while we live.
+    QElapsedTimer age;
+    //! Waits for the token and the answer, while we live.
     QObject waiting;
 
-    explicit Fetch(QString of) : address(std::move(of)) {}
+    explicit Fetch(QString of) : address(std::move(of)) { age.start(); }
     Fetch(const Fetch&) = delete;
     Fetch& operator=(const Fetch&) = delete;
     ~Fetch() { drop(); }
@@ -54,7 +42,7 @@ struct ImageLoader::Fetch {
     void drop()
     {
         if (QNetworkReply* const gone = std::exchange(reply, nullptr)) {
-            gone->disconnect();
+            gone->disconnect(&waiting); // and from nobody else: Qt's own way to abort is a signal of the reply
             gone->abort();
             gone->deleteLater();
         }
@@ -109,13 +97,10 @@ void ImageLoader::pump()
 void ImageLoader::begin(const QString& address)
 {
     if (address.startsWith(QStringLiteral("data:"), Qt::CaseInsensitive)) {
-        const bool isSmall = address.size() <= m_options.maxBytes / 3 * 4 + kMaxAddress;
-        const auto bytes = isSmall ? imageBytesOfDataUrl(address.split(u'#').constFirst().toUtf8())
-                                   : wire::Result<QByteArray>(wire::failure(wire::ErrorCode::TooLarge, "a data URL too long"));
-        decode(address, bytes.value_or(QByteArray()));
+        decodeDataUrl(address);
         return;
     }
-    const QUrl url = urlOf(address, m_options.origin);
+    const QUrl url = imageUrl(address, m_options.origin);
     if (!url.isValid()) {
         decode(address, {}); // by the same way as any failure, so that nobody is told before want() returned
         return;
@@ -177,14 +162,15 @@ void ImageLoader::transmit(Fetch& fetch, const QUrl& url, const QByteArray& toke
     request.setTransferTimeout(static_cast<int>(m_options.timeout.count()));
     fetch.reply = m_manager->get(request);
     fetch.reply->setReadBufferSize(m_options.maxBytes);
-    connect(fetch.reply, &QNetworkReply::readyRead, this, [this, &fetch] { readBytes(fetch); });
-    connect(fetch.reply, &QNetworkReply::finished, this, [this, &fetch] { finishDownload(fetch); });
+    connect(fetch.reply, &QNetworkReply::readyRead, &fetch.waiting, [this, &fetch] { readBytes(fetch); });
+    connect(fetch.reply, &QNetworkReply::finished, &fetch.waiting, [this, &fetch] { finishDownload(fetch); });
 }
 
 void ImageLoader::readBytes(Fetch& fetch)
 {
     fetch.bytes += fetch.reply->readAll();
-    if (fetch.bytes.size() > m_options.maxBytes) {
+    const bool isLate = fetch.age.hasExpired(m_options.patience.count());
+    if (fetch.bytes.size() > m_options.maxBytes || isLate) {
         fetch.drop();
         decode(fetch.address, {});
     }
@@ -202,7 +188,7 @@ void ImageLoader::finishDownload(Fetch& fetch)
         const QUrl from = fetch.reply->url();
         const QUrl target = from.resolved(QUrl::fromEncoded(fetch.reply->rawHeader("Location"), QUrl::StrictMode));
         const bool isDowngrade = from.scheme() == u"https" && target.scheme() != u"https";
-        if (!isDowngrade && urlOf(target.toString(QUrl::FullyEncoded), m_options.origin).isValid()) {
+        if (!isDowngrade && imageUrl(target.toString(QUrl::FullyEncoded), m_options.origin).isValid()) {
             ++fetch.redirects;
             fetch.drop();
             fetch.bytes.clear();
@@ -213,6 +199,21 @@ void ImageLoader::finishDownload(Fetch& fetch)
     const bool isGood = status == 200 && fetch.reply->error() == QNetworkReply::NoError;
     fetch.drop();
     decodeAndKeep(fetch.address, isGood ? std::exchange(fetch.bytes, {}) : QByteArray());
+}
+
+void ImageLoader::decodeDataUrl(const QString& address)
+{
+    const bool isSmall = address.size() <= m_options.maxBytes / 3 * 4 + kMaxDataHead;
+    if (!isSmall) {
+        decode(address, {});
+        return;
+    }
+    m_decoders.start([this, address, limits = m_options.limits] {
+        const auto bytes = imageBytesOfDataUrl(address.left(address.indexOf(u'#')).toUtf8());
+        const QImage image = bytes ? decodeImage(*bytes, limits).value_or(QImage()) : QImage();
+        QMetaObject::invokeMethod(
+            this, [this, address, image] { end(address, image); }, Qt::QueuedConnection);
+    });
 }
 
 void ImageLoader::decode(const QString& address, const QByteArray& bytes)

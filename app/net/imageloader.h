@@ -41,12 +41,15 @@ struct ImageOptions {
     qsizetype queueBound = 500;
     //! Of decoded pictures in memory; the least recently used go first.
     qsizetype cacheBytes = 8 * 1024 * 1024;
+    //! Without a byte for this long a download is given up.
     std::chrono::milliseconds timeout{20'000};
+    //! A download that takes longer is given up, however often a byte comes.
+    std::chrono::milliseconds patience{60'000};
     //! A picture that could not be had is not asked for again sooner.
     std::chrono::milliseconds failurePause{600'000};
 };
 
-//! \brief Logos and avatars by the address that the server gave: http(s), `data:`, or a path on the account's server. Each is fetched
+//! \brief Logos and avatars by the address that the server gave: `data:`, or what imageUrl() lets be asked. Each is fetched
 //! once, kept on disk where the options say so, and decoded off this thread. Lives on one thread.
 class ImageLoader : public QObject
 {
@@ -76,6 +79,7 @@ private:
     void transmit(Fetch& fetch, const QUrl& url, const QByteArray& token);
     void readBytes(Fetch& fetch);
     void finishDownload(Fetch& fetch);
+    void decodeDataUrl(const QString& address);
     void decode(const QString& address, const QByteArray& bytes);
     void decodeAndKeep(const QString& address, const QByteArray& bytes);
     void end(const QString& address, const QImage& image);

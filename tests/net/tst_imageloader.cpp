@@ -3,6 +3,7 @@
 
 #include "net/imageloader.h"
 
+#include "net/imageaddress.h"
 #include "support/scriptedserver.h"
 
 #include <QBuffer>
@@ -11,6 +12,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
+#include <QTimer>
 
 #include <mutex>
 
@@ -68,6 +70,13 @@ struct Bench {
                 socket.answer(200, picture({1025, 10}, "PNG"), {});
             } else if (request.path() == "/moved.png") {
                 socket.answer(302, {}, {"Location: /red.png"});
+            } else if (request.path() == "/inward.png") {
+                socket.answer(302, {}, {"Location: http://10.255.255.1/x.png"});
+            } else if (request.path() == "/slow.png") {
+                socket.write("HTTP/1.1 200 OK\r\nContent-Length: 90000\r\n\r\n");
+                auto* const drip = new QTimer(&socket);
+                QObject::connect(drip, &QTimer::timeout, &socket, [&socket] { socket.write("x"); });
+                drip->start(10);
             } else if (request.path() == "/missing.png") {
                 socket.answer(404, picture({16, 16}, "PNG"), {});
             } else if (request.path() == "/text.png") {
@@ -202,6 +211,8 @@ private Q_SLOTS:
         QTest::newRow("other host without scheme") << u"//evil.example/x.png"_qs;
         QTest::newRow("data of no picture") << u"data:text/html,hi"_qs;
         QTest::newRow("data of bad base64") << u"data:image/png;base64,@@@@"_qs;
+        QTest::newRow("this network") << u"http://10.255.255.1/x.png"_qs;
+        QTest::newRow("leads into this network") << u"/inward.png"_qs;
         QTest::newRow("nobody there") << u"http://127.0.0.1:1/x.png"_qs;
     }
 
@@ -229,6 +240,67 @@ private Q_SLOTS:
         QCOMPARE(bench.server.requests().size(), requests + 1);
     }
 
+    void whomAPictureIsAskedOf_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<bool>("fromAfar");
+        QTest::addColumn<bool>("fromThisMachine");
+        const auto row = [](const char* address, bool fromAfar, bool fromThisMachine) {
+            QTest::newRow(address) << QString::fromLatin1(address) << fromAfar << fromThisMachine;
+        };
+        row("/logo.png", true, true);
+        row("https://cdn.example.com/a.png", true, true);
+        row("https://93.184.216.34/a.png", true, true);
+        row("https://[2606:4700::1111]/a.png", true, true);
+        row("http://cdn.example.com/a.png", false, true);
+        row("ftp://cdn.example.com/a.png", false, false);
+        row("https://me@cdn.example.com/a.png", false, false);
+        for (const char* const here : {"https://localhost/a", "https://127.0.0.1:8443/a", "https://127.1/a", "https://[::1]/a"}) {
+            row(here, false, true);
+        }
+        for (const char* const near :
+             {"https://10.0.0.1/a", "https://172.16.0.1/a", "https://172.31.255.255/a", "https://192.168.1.1/a", "https://100.64.0.1/a",
+              "https://169.254.169.254/a", "https://0.0.0.0/a", "https://224.0.0.1/a", "https://255.255.255.255/a", "https://[fe80::1]/a",
+              "https://[fd00::1]/a", "https://[::ffff:10.0.0.1]/a", "https://[::]/a", "https://router/a", "https://router./a",
+              "https://nas.local/a", "https://nas.LOCAL./a", "https://metadata.google.internal/a", "https://x.home.arpa/a"}) {
+            row(near, false, false);
+        }
+    }
+
+    void whomAPictureIsAskedOf()
+    {
+        QFETCH(const QString, address);
+        QFETCH(const bool, fromAfar);
+        QFETCH(const bool, fromThisMachine);
+        QCOMPARE(net::imageUrl(address, QUrl(u"https://studio.example.com"_qs)).isValid(), fromAfar);
+        QCOMPARE(net::imageUrl(address, QUrl(u"http://127.0.0.1:4000"_qs)).isValid(), fromThisMachine);
+    }
+
+    void whatRunsHereIsNotAskedForAServerElsewhere()
+    {
+        Bench bench;
+        net::ImageOptions options;
+        options.origin = QUrl(u"https://studio.example.com"_qs);
+        options.concurrency = 1; // in turn: when the second is there, the first is settled
+        net::ImageLoader loader(options);
+        QSignalSpy loaded(&loader, &net::ImageLoader::imageLoaded);
+        const QString barrier = u"data:image/png;base64,"_qs + QString::fromLatin1(picture({20, 10}, "PNG").toBase64());
+        loader.want(bench.server.url(u"/a.png"_qs).toString());
+        loader.want(barrier);
+        QTRY_VERIFY(!loader.find(barrier).isNull());
+        QCOMPARE(loaded.size(), 1);
+        QVERIFY(bench.server.requests().isEmpty());
+    }
+
+    void aServerInThisNetworkShowsItsOwn()
+    {
+        const QUrl origin(u"https://192.168.1.5:8443"_qs);
+        QVERIFY(net::imageUrl(u"https://192.168.1.5:8443/a.png"_qs, origin).isValid());
+        QVERIFY(net::imageUrl(u"/a.png"_qs, origin).isValid());
+        QVERIFY(!net::imageUrl(u"https://192.168.1.5/a.png"_qs, origin).isValid());
+        QVERIFY(!net::imageUrl(u"https://192.168.1.6:8443/a.png"_qs, origin).isValid());
+    }
+
     void memoryIsBounded()
     {
         Bench bench;
@@ -243,6 +315,18 @@ private Q_SLOTS:
         }
         QVERIFY(loader.find(u"/0.png"_qs).isNull());
         QVERIFY(!loader.find(u"/3.png"_qs).isNull());
+    }
+
+    void aByteNowAndThenHoldsNobody()
+    {
+        Bench bench;
+        net::ImageOptions options;
+        options.origin = bench.server.origin();
+        options.patience = std::chrono::milliseconds{500};
+        net::ImageLoader loader(options);
+        loader.want(u"/slow.png"_qs);
+        QTRY_COMPARE(bench.server.requests().size(), 1);
+        QTRY_COMPARE(bench.server.openConnections(), 0);
     }
 
     void goesAwayInTheMiddle()
