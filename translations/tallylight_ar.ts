@@ -1385,12 +1385,12 @@
 <context>
     <name>tallylight::net::OAuthLogin</name>
     <message>
-        <source>You are signed in</source>
-        <translation>تم تسجيل دخولك</translation>
+        <source>Go back to Tallylight</source>
+        <translation>عُد إلى Tallylight</translation>
     </message>
     <message>
-        <source>Tallylight now follows your work on %1. You can close this window.</source>
-        <translation>يتابع Tallylight الآن عملك على ⁨%1⁩. يمكنك إغلاق هذه النافذة.</translation>
+        <source>%1 has let you in, and Tallylight now finishes the sign-in. You can close this window.</source>
+        <translation>سمح لك ⁨%1⁩ بالدخول، ويُكمل Tallylight الآن تسجيل الدخول. يمكنك إغلاق هذه النافذة.</translation>
     </message>
     <message>
         <source>The sign-in did not work</source>

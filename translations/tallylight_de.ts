@@ -1277,12 +1277,12 @@
 <context>
     <name>tallylight::net::OAuthLogin</name>
     <message>
-        <source>You are signed in</source>
-        <translation>Du bist angemeldet</translation>
+        <source>Go back to Tallylight</source>
+        <translation>Weiter geht es in Tallylight</translation>
     </message>
     <message>
-        <source>Tallylight now follows your work on %1. You can close this window.</source>
-        <translation>Tallylight verfolgt nun deine Arbeit auf %1. Du kannst dieses Fenster schließen.</translation>
+        <source>%1 has let you in, and Tallylight now finishes the sign-in. You can close this window.</source>
+        <translation>%1 hat dich eingelassen, und Tallylight schließt die Anmeldung nun ab. Du kannst dieses Fenster schließen.</translation>
     </message>
     <message>
         <source>The sign-in did not work</source>

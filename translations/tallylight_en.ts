@@ -1277,12 +1277,12 @@
 <context>
     <name>tallylight::net::OAuthLogin</name>
     <message>
-        <source>You are signed in</source>
-        <translation>You are signed in</translation>
+        <source>Go back to Tallylight</source>
+        <translation>Go back to Tallylight</translation>
     </message>
     <message>
-        <source>Tallylight now follows your work on %1. You can close this window.</source>
-        <translation>Tallylight now follows your work on %1. You can close this window.</translation>
+        <source>%1 has let you in, and Tallylight now finishes the sign-in. You can close this window.</source>
+        <translation>%1 has let you in, and Tallylight now finishes the sign-in. You can close this window.</translation>
     </message>
     <message>
         <source>The sign-in did not work</source>

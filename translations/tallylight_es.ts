@@ -1277,12 +1277,12 @@
 <context>
     <name>tallylight::net::OAuthLogin</name>
     <message>
-        <source>You are signed in</source>
-        <translation>Sesión iniciada</translation>
+        <source>Go back to Tallylight</source>
+        <translation>Vuelve a Tallylight</translation>
     </message>
     <message>
-        <source>Tallylight now follows your work on %1. You can close this window.</source>
-        <translation>Tallylight ya sigue tu trabajo en %1. Puedes cerrar esta ventana.</translation>
+        <source>%1 has let you in, and Tallylight now finishes the sign-in. You can close this window.</source>
+        <translation>%1 te ha dado acceso y Tallylight está terminando el inicio de sesión. Puedes cerrar esta ventana.</translation>
     </message>
     <message>
         <source>The sign-in did not work</source>

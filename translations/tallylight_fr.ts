@@ -1277,12 +1277,12 @@
 <context>
     <name>tallylight::net::OAuthLogin</name>
     <message>
-        <source>You are signed in</source>
-        <translation>Vous êtes connecté</translation>
+        <source>Go back to Tallylight</source>
+        <translation>Revenez à Tallylight</translation>
     </message>
     <message>
-        <source>Tallylight now follows your work on %1. You can close this window.</source>
-        <translation>Tallylight suit maintenant votre travail sur %1. Vous pouvez fermer cette fenêtre.</translation>
+        <source>%1 has let you in, and Tallylight now finishes the sign-in. You can close this window.</source>
+        <translation>%1 vous a laissé entrer, et Tallylight termine maintenant la connexion. Vous pouvez fermer cette fenêtre.</translation>
     </message>
     <message>
         <source>The sign-in did not work</source>

@@ -1250,12 +1250,12 @@
 <context>
     <name>tallylight::net::OAuthLogin</name>
     <message>
-        <source>You are signed in</source>
-        <translation>サインインしました</translation>
+        <source>Go back to Tallylight</source>
+        <translation>Tallylight に戻ってください</translation>
     </message>
     <message>
-        <source>Tallylight now follows your work on %1. You can close this window.</source>
-        <translation>Tallylight が %1 でのあなたの作業を追跡します。このウィンドウは閉じてかまいません。</translation>
+        <source>%1 has let you in, and Tallylight now finishes the sign-in. You can close this window.</source>
+        <translation>%1 に受け入れられました。Tallylight がサインインを完了します。このウィンドウは閉じてかまいません。</translation>
     </message>
     <message>
         <source>The sign-in did not work</source>

@@ -1277,12 +1277,12 @@
 <context>
     <name>tallylight::net::OAuthLogin</name>
     <message>
-        <source>You are signed in</source>
-        <translation>Você entrou</translation>
+        <source>Go back to Tallylight</source>
+        <translation>Volte para o Tallylight</translation>
     </message>
     <message>
-        <source>Tallylight now follows your work on %1. You can close this window.</source>
-        <translation>O Tallylight agora acompanha seu trabalho em %1. Você pode fechar esta janela.</translation>
+        <source>%1 has let you in, and Tallylight now finishes the sign-in. You can close this window.</source>
+        <translation>%1 liberou seu acesso, e o Tallylight agora conclui a entrada. Você pode fechar esta janela.</translation>
     </message>
     <message>
         <source>The sign-in did not work</source>

@@ -43,8 +43,10 @@ HttpOptions httpOptions(const OAuthLoginOptions& options)
 QByteArray pageOf(const wire::Result<SignInGrant>& grant, const QUrl& origin)
 {
     if (grant) {
-        return closingPage(true, OAuthLogin::tr("You are signed in"),
-                           OAuthLogin::tr("Tallylight now follows your work on %1. You can close this window.").arg(hostLabel(origin)));
+        // No more than that: organizations and keyring may still have their say.
+        return closingPage(true, OAuthLogin::tr("Go back to Tallylight"),
+                           OAuthLogin::tr("%1 has let you in, and Tallylight now finishes the sign-in. You can close this window.")
+                               .arg(hostLabel(origin)));
     }
     return closingPage(false, OAuthLogin::tr("The sign-in did not work"),
                        QString::fromStdString(grant.error().message) + QStringLiteral(". ")

@@ -99,6 +99,8 @@ private Q_SLOTS:
         QCOMPARE(bench.redirectUri().path(), u"/"_qs);
 
         const test::HttpAnswer shown = HttpProbe({}).get(bench.studio.visit(bench.page));
+        QVERIFY(shown.body.contains("Go back to Tallylight"));
+        QVERIFY(!shown.body.contains("signed in")); // the organizations and the keyring are still to be asked
         QTRY_VERIFY(bench.grant);
         QVERIFY(*bench.grant);
         const net::SignInGrant& grant = **bench.grant;
