@@ -13,8 +13,11 @@ namespace tallylight::desktop {
 struct NotificationAction {
     //! The caller's word for it. "default" is the click on the popup itself.
     QString key;
-    //! For a person. Needed for "default" too: some desktops show that one as a button as well.
+    //! For a person. Needed for "default" too: some desktops show that one as a button as well, and there no other action with the same
+    //! label.
     QString label;
+
+    [[nodiscard]] bool isDefault() const { return key == QLatin1String("default"); }
 
     friend bool operator==(const NotificationAction&, const NotificationAction&) = default;
 };

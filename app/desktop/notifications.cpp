@@ -76,11 +76,30 @@ void Notifications::show(const Notification& notification)
         if (m_popups.size() == kMaxPopups) {
             close(QString(m_popups.constFirst().key));
         }
-        m_popups.append(Popup{notification.key, ++m_lastSerial, 0, {}, {}, {}, {}, false, false});
+        Popup added;
+        added.key = notification.key;
+        added.serial = ++m_lastSerial;
+        m_popups.append(added);
         popup = &m_popups.last();
     }
     popup->next = notification;
+    popup->isNextUpdate = false;
     popup->isUnwanted = false;
+    advance();
+}
+
+void Notifications::update(const Notification& notification)
+{
+    Popup* popup = find(notification.key);
+    if (!popup || popup->isUnwanted) {
+        return;
+    }
+    // What was not sent yet is to be heard all the same.
+    const bool isNews = popup->next && !popup->isNextUpdate;
+    const QString soundName = isNews ? popup->next->soundName : QString();
+    popup->next = notification;
+    popup->next->soundName = soundName;
+    popup->isNextUpdate = !isNews;
     advance();
 }
 
@@ -131,22 +150,33 @@ void Notifications::send(Popup& popup)
             body = body.toHtmlEscaped();
         }
     }
-    QStringList actions;
-    popup.actions.clear();
-    if (m_server.has(QStringLiteral("actions"))) {
-        for (const NotificationAction& action :
-             notification.actions.first(std::min(notification.actions.size(), Notification::kMaxActions))) {
-            popup.actions.append(action.key);
-            actions << action.key << notificationLine(action.label, kMaxLabel);
-        }
-    }
+    const QStringList actions = sentActions(popup, notification.actions);
     QDBusMessage call = serverCall(QStringLiteral("Notify"));
     call << m_options.appName << popup.id << m_options.desktopEntry << notificationLine(notification.summary, kMaxSummary) << body
          << actions << hints(notification) << (notification.doesStay ? kNever : kServerDecides);
     call.setAutoStartService(false); // it was there a moment ago, and request() starts it where it can be
     popup.isUnderWay = true;
+    popup.isUpdateUnderWay = popup.isNextUpdate;
     askBus(m_options.bus, call, m_options.patience, this,
            [this, serial = popup.serial](const QDBusMessage& answer) { takeAnswer(serial, answer); });
+}
+
+QStringList Notifications::sentActions(Popup& popup, const QList<NotificationAction>& actions) const
+{
+    QStringList sent;
+    popup.actions.clear();
+    if (!m_server.has(QStringLiteral("actions"))) {
+        return sent;
+    }
+    const auto byDefault = std::find_if(actions.begin(), actions.end(), [](const auto& action) { return action.isDefault(); });
+    for (const NotificationAction& action : actions.first(std::min(actions.size(), Notification::kMaxActions))) {
+        const bool isSecond = byDefault != actions.end() && !action.isDefault() && action.label == byDefault->label;
+        if (!isSecond || !m_server.showsDefaultAsButton()) {
+            popup.actions.append(action.key);
+            sent << action.key << notificationLine(action.label, kMaxLabel);
+        }
+    }
+    return sent;
 }
 
 QVariantMap Notifications::hints(const Notification& notification) const
@@ -184,6 +214,9 @@ void Notifications::takeAnswer(quint64 serial, const QDBusMessage& answer)
         if (popup->next) {
             advance(); // perhaps by another server
         } else {
+            if (popup->id != 0) {
+                closeOnServer(popup->id); // what it says is old
+            }
             const Popup gone = *popup;
             erase(serial);
             drop(gone, CloseReason::NotShown);
@@ -225,12 +258,7 @@ void Notifications::takeLost(const QString& owner)
         if (popup.id == 0 || popup.owner != owner) {
             continue;
         }
-        if (popup.isUnderWay || popup.next) {
-            findSerial(popup.serial)->id = 0; // a newer text is on its way, to whoever comes
-        } else {
-            erase(popup.serial);
-            drop(popup, CloseReason::ServerGone);
-        }
+        takeGone(popup.serial, CloseReason::ServerGone);
     }
 }
 
@@ -255,16 +283,9 @@ void Notifications::takeActionInvoked(uint id, const QString& action, const QDBu
 void Notifications::takeNotificationClosed(uint id, uint reason, const QDBusMessage& signal)
 {
     Popup* popup = find(id, signal);
-    if (!popup) {
-        return;
+    if (popup) {
+        takeGone(popup->serial, reasonOf(reason));
     }
-    if (popup->isUnderWay || popup->next) {
-        popup->id = 0; // a newer text is on its way and will open it again
-        return;
-    }
-    const Popup gone = *popup;
-    erase(gone.serial);
-    drop(gone, reasonOf(reason));
 }
 
 void Notifications::closeOnServer(uint id)
@@ -273,6 +294,24 @@ void Notifications::closeOnServer(uint id)
     call.setAutoStartService(false);
     call << id;
     m_options.bus.send(call); // an error only says that it was gone already
+}
+
+//! The server shows it no more.
+void Notifications::takeGone(quint64 serial, CloseReason reason)
+{
+    Popup* popup = findSerial(serial);
+    popup->id = 0;
+    if (popup->willOpen()) {
+        return; // a newer text is on its way and opens it again, with whoever comes
+    }
+    popup->next.reset();
+    const Popup gone = *popup;
+    if (popup->isUnderWay && reason != CloseReason::ServerGone) {
+        popup->isUnwanted = true; // other words are on their way and would open it again
+    } else {
+        erase(serial);
+    }
+    drop(gone, reason);
 }
 
 void Notifications::drop(const Popup& popup, CloseReason reason)

@@ -57,6 +57,10 @@ public:
     //! \brief Shows it, or replaces the one with the same key in place. What cannot be shown is reported by closed().
     void show(const Notification& notification);
 
+    //! \brief Other words for what is shown, in place and without a sound. Nothing happens where it is not shown any more: unlike show(),
+    //! this opens nothing anew, also where the popup closes meanwhile.
+    void update(const Notification& notification);
+
     //! \brief Takes the popup away, without a closed() for it. Nothing happens where there is none.
     void close(const QString& key);
     void closeAll();
@@ -84,19 +88,28 @@ private:
         QString owner;
         //! Not sent yet.
         std::optional<Notification> next;
+        //! The next one is only for a popup that is still shown.
+        bool isNextUpdate = false;
         QStringList actions;
         QByteArray activationToken;
         bool isUnderWay = false;
+        //! What is under way, likewise.
+        bool isUpdateUnderWay = false;
         //! To be closed as soon as its id is known.
         bool isUnwanted = false;
+
+        //! Something is on its way that is to be seen, whatever becomes of what is shown.
+        [[nodiscard]] bool willOpen() const { return (isUnderWay && !isUpdateUnderWay) || (next && !isNextUpdate); }
     };
 
     void advance();
     void send(Popup& popup);
+    [[nodiscard]] QStringList sentActions(Popup& popup, const QList<NotificationAction>& actions) const;
     void takeAnswer(quint64 serial, const QDBusMessage& answer);
     void takeState(NotificationServer::State state);
     void takeLost(const QString& owner);
     void closeOnServer(uint id);
+    void takeGone(quint64 serial, CloseReason reason);
     void drop(const Popup& popup, CloseReason reason);
     [[nodiscard]] QVariantMap hints(const Notification& notification) const;
     [[nodiscard]] Popup* find(const QString& key);

@@ -45,6 +45,11 @@ NotificationServer::NotificationServer(const QDBusConnection& bus, std::chrono::
                   SLOT(takePropertiesChanged(QString, QVariantMap, QStringList, QDBusMessage)));
 }
 
+bool NotificationServer::showsDefaultAsButton() const
+{
+    return m_identity.name == QLatin1StringView("Xfce Notify Daemon");
+}
+
 QString NotificationServer::serviceName()
 {
     return QStringLiteral("org.freedesktop.Notifications");

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const Identity& identity() const { return m_identity; }
     [[nodiscard]] bool has(const QString& capability) const { return m_capabilities.contains(capability); }
+    //! \brief A popup gets a button for its default action besides the others; everywhere else that is the click on the popup alone.
+    [[nodiscard]] bool showsDefaultAsButton() const;
     //! \brief The desktop's own "do not disturb", where it tells: Plasma and whoever else has the property `Inhibited`, and dunst. Popups
     //! are sent all the same, the desktop holds them back; it is our own sounds that must obey.
     [[nodiscard]] bool isInhibited() const { return m_isInhibited; }

@@ -10,6 +10,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <utility>
+
 using namespace tallylight::desktop;
 using namespace tallylight::test;
 using Kind = NotificationDaemon::Kind;
@@ -124,6 +126,37 @@ private Q_SLOTS:
         QVERIFY(closed.isEmpty());
     }
 
+    //! xfce4-notifyd makes a button of the click on the popup, too. A second "Open" would make the popup another.
+    void offersNothingTwice_data()
+    {
+        QTest::addColumn<Kind>("kind");
+        QTest::newRow("dunst") << Kind::Dunst;
+        QTest::newRow("xfce4-notifyd") << Kind::Xfce;
+    }
+
+    void offersNothingTwice()
+    {
+        QFETCH(const Kind, kind);
+        NotificationDaemon daemon(kind);
+        if (!daemon.isInstalled()) {
+            QSKIP("this daemon is not installed");
+        }
+        daemon.start();
+        Notifications notifications(options());
+        QTRY_COMPARE_WITH_TIMEOUT(notifications.server().state(), NotificationServer::State::Ready, kPatience);
+        QCOMPARE(notifications.server().showsDefaultAsButton(), kind == Kind::Xfce);
+        notifications.show(popup(QStringLiteral("one"), kFirst));
+        QImage one;
+        QTRY_VERIFY_WITH_TIMEOUT(drawn(kFirst).isValid() && isStill(one), kPatience);
+        notifications.closeAll();
+        QTRY_VERIFY_WITH_TIMEOUT(!drawn(kFirst).isValid(), kPatience);
+
+        Notification two = popup(QStringLiteral("two"), kFirst);
+        two.actions.insert(1, {QStringLiteral("open"), QStringLiteral("Open")});
+        notifications.show(two);
+        QTRY_VERIFY_WITH_TIMEOUT(drawn(kFirst).isValid() && screenshot() == one, kPatience);
+    }
+
     void outlivesTheDaemon_data() { daemons(); }
 
     void outlivesTheDaemon()
@@ -178,6 +211,13 @@ private:
         QTest::newRow("dunst") << Kind::Dunst;
         QTest::newRow("xfce4-notifyd") << Kind::Xfce;
         QTest::newRow("notification-daemon") << Kind::NotificationDaemon;
+    }
+
+    //! \a image is what the screen shows, and has shown before: nothing slides or fades any more.
+    static bool isStill(QImage& image)
+    {
+        const QImage before = std::exchange(image, screenshot());
+        return !before.isNull() && before == image;
     }
 
     //! Popups slide in: a click may meet nothing, and is then made again where the popup is by now.

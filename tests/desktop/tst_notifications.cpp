@@ -132,6 +132,95 @@ private Q_SLOTS:
         QCOMPARE(calls().constLast().replaces, 0u); // ids end with their server
     }
 
+    //! Where the click on the popup is a button as well, a second one of the same name would be one too many.
+    void offersNothingTwice_data()
+    {
+        QTest::addColumn<QString>("server");
+        QTest::addColumn<QStringList>("actions");
+        QTest::newRow("xfce4-notifyd") << QStringLiteral("Xfce Notify Daemon")
+                                       << QStringList{QStringLiteral("default"), QStringLiteral("Open"), QStringLiteral("mute"),
+                                                      QStringLiteral("Mute")};
+        QTest::newRow("others") << QStringLiteral("dunst")
+                                << QStringList{QStringLiteral("default"), QStringLiteral("Open"), QStringLiteral("open"),
+                                               QStringLiteral("Open"),    QStringLiteral("mute"), QStringLiteral("Mute")};
+    }
+
+    void offersNothingTwice()
+    {
+        QFETCH(const QString, server);
+        m_recorder->setServerName(server);
+        Notifications notifications(options());
+        Notification notification = popup(QStringLiteral("k"), QStringLiteral("a"));
+        notification.actions.insert(1, {QStringLiteral("open"), QStringLiteral("Open")});
+        notifications.show(notification);
+        QTRY_COMPARE(calls().size(), 1);
+        QTEST(calls().constFirst().actions, "actions");
+    }
+
+    void updatesInPlaceAndOpensNothing()
+    {
+        Notifications notifications(options());
+        QSignalSpy closed(&notifications, &Notifications::closed);
+        notifications.update(popup(QStringLiteral("k"), QStringLiteral("never shown")));
+        notifications.show(popup(QStringLiteral("k"), QStringLiteral("a")));
+        QTRY_COMPARE(calls().size(), 1);
+        awaitBus(QDBusConnection::sessionBus());
+        const uint id = calls().constFirst().id;
+        Notification loud = popup(QStringLiteral("k"), QStringLiteral("b"));
+        loud.soundName = QStringLiteral("complete");
+        notifications.update(loud);
+        QTRY_COMPARE(calls().size(), 2);
+        QCOMPARE(calls().constLast().replaces, id);
+        QCOMPARE(calls().constLast().summary, QStringLiteral("b"));
+        QVERIFY(!calls().constLast().hints.contains(QStringLiteral("sound-name")));
+        awaitBus(QDBusConnection::sessionBus());
+
+        Q_EMIT m_recorder->NotificationClosed(id, 1);
+        QTRY_COMPARE(closed.count(), 1);
+        notifications.update(popup(QStringLiteral("k"), QStringLiteral("c")));
+        notifications.show(popup(QStringLiteral("other"), QStringLiteral("barrier")));
+        QTRY_COMPARE(calls().size(), 3);
+        QCOMPARE(calls().constLast().summary, QStringLiteral("barrier"));
+    }
+
+    //! The popup may go while other words for it are on their way, and a daemon would open it again for them.
+    void aPopupThatGoesWhileItIsUpdatedStaysGone()
+    {
+        Notifications notifications(options());
+        QSignalSpy closed(&notifications, &Notifications::closed);
+        notifications.show(popup(QStringLiteral("k"), QStringLiteral("a")));
+        QTRY_COMPARE(calls().size(), 1);
+        awaitBus(QDBusConnection::sessionBus());
+        const uint id = calls().constFirst().id;
+        m_recorder->setSlow(true);
+        notifications.update(popup(QStringLiteral("k"), QStringLiteral("b")));
+        notifications.update(popup(QStringLiteral("k"), QStringLiteral("c")));
+        QTRY_COMPARE(calls().size(), 2);
+        Q_EMIT m_recorder->NotificationClosed(id, 2);
+        QTRY_COMPARE(closed.count(), 1);
+        QCOMPARE(closed.at(0).at(1).value<Reason>(), Reason::Dismissed);
+        QVERIFY(!notifications.isShown(QStringLiteral("k")));
+        m_recorder->answerAll();
+        QTRY_COMPARE(m_recorder->closedByCall(), QList<uint>{id});
+        notifications.show(popup(QStringLiteral("k"), QStringLiteral("news")));
+        QTRY_COMPARE(calls().size(), 3);
+        QCOMPARE(calls().constLast().summary, QStringLiteral("news"));
+        QCOMPARE(calls().constLast().replaces, 0u);
+        QCOMPARE(closed.count(), 1);
+    }
+
+    void newsThatAreNotSentYetStayNews()
+    {
+        Notifications notifications(options());
+        Notification news = popup(QStringLiteral("k"), QStringLiteral("Deploy"));
+        news.soundName = QStringLiteral("complete");
+        notifications.show(news); // the server is still being asked who it is
+        notifications.update(popup(QStringLiteral("k"), QStringLiteral("A task")));
+        QTRY_COMPARE(calls().size(), 1);
+        QCOMPARE(calls().constFirst().summary, QStringLiteral("A task"));
+        QCOMPARE(calls().constFirst().hints.value(QStringLiteral("sound-name")).toString(), QStringLiteral("complete"));
+    }
+
     void keepsOnlyTheLatestWhileOneIsUnderWay()
     {
         Notifications notifications(options());

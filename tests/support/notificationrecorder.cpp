@@ -84,7 +84,7 @@ QString NotificationRecorder::GetServerInformation(QString& vendor, QString& ver
     vendor = QStringLiteral("Tallylight");
     version = QStringLiteral("1");
     specification = QStringLiteral("1.2");
-    return QStringLiteral("recorder");
+    return m_serverName;
 }
 
 } // namespace tallylight::test

@@ -43,6 +43,8 @@ public:
     bool appear();
     void disappear();
 
+    //! \brief As it calls itself.
+    void setServerName(const QString& name) { m_serverName = name; }
     void setCapabilities(const QStringList& capabilities) { m_capabilities = capabilities; }
     //! \brief While slow, Notify is not answered before answerAll().
     void setSlow(bool isSlow) { m_isSlow = isSlow; }
@@ -69,6 +71,7 @@ Q_SIGNALS:
 
 private:
     QString m_name;
+    QString m_serverName = QStringLiteral("recorder");
     QDBusConnection m_bus;
     QStringList m_capabilities;
     QList<Call> m_calls;
