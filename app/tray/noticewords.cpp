@@ -4,6 +4,7 @@
 #include "tray/noticewords.h"
 
 #include "ui/elapsed.h"
+#include "ui/shortened.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -31,18 +32,6 @@ constexpr QChar kPopIsolate(0x2069);
 struct NoticeText {
     Q_DECLARE_TR_FUNCTIONS(NoticeWords)
 };
-
-QString cut(const QString& text, qsizetype length)
-{
-    if (text.size() <= length) {
-        return text;
-    }
-    QString head = text.left(std::max<qsizetype>(length - 1, 0));
-    if (!head.isEmpty() && head.back().isHighSurrogate()) {
-        head.chop(1);
-    }
-    return head.trimmed() + u'…';
-}
 
 QString isolated(const QString& text)
 {
@@ -79,7 +68,7 @@ QString summaryWithoutTitle(NoticeKind kind)
 QString withTitle(const QString& format, const QString& title, qsizetype length)
 {
     // The isolates take the room of "%1".
-    return format.arg(isolated(cut(title, length - format.size())));
+    return format.arg(isolated(ui::shortened(title, length - format.size())));
 }
 
 QString countWithNoun(NoticeKind kind, int count)
@@ -166,7 +155,7 @@ NoticeWords noticeWords(const Notice& notice)
     NoticeWords words;
     words.summary = withTitle(summaryFormat(notice.kind), notice.title, NoticeWords::kSummaryLength);
     words.body = NoticeText::tr("%1 · %2", "agent and organization")
-                     .arg(isolated(cut(notice.agentTitle, kLineLength)), isolated(cut(notice.orgName, kLineLength)));
+                     .arg(isolated(ui::shortened(notice.agentTitle, kLineLength)), isolated(ui::shortened(notice.orgName, kLineLength)));
     if (notice.duration && *notice.duration >= 1min) {
         words.body += u'\n' + NoticeText::tr("After %1", "a duration, as 12 min").arg(ui::elapsedText(*notice.duration));
     }
@@ -175,13 +164,13 @@ NoticeWords noticeWords(const Notice& notice)
 
 NoticeWords groupWords(std::span<const Notice> notices)
 {
-    return {cut(countsText(tallyOf(notices), true), NoticeWords::kSummaryLength), titles(notices)};
+    return {ui::shortened(countsText(tallyOf(notices), true), NoticeWords::kSummaryLength), titles(notices)};
 }
 
 NoticeWords digestWords(std::span<const Notice> notices)
 {
     const QString counts = countsText(tallyOf(notices), false);
-    return {cut(NoticeText::tr("While you were away: %1").arg(counts), NoticeWords::kSummaryLength), titles(notices)};
+    return {ui::shortened(NoticeText::tr("While you were away: %1").arg(counts), NoticeWords::kSummaryLength), titles(notices)};
 }
 
 } // namespace tallylight::tray
