@@ -84,6 +84,20 @@ void ImageLoader::want(const QString& address)
     pump();
 }
 
+void ImageLoader::recall(const QString& address)
+{
+    if (!m_cache.isOn() || m_images.contains(address) || m_wanted.contains(address) || !urlOf(address, m_options.origin).isValid()) {
+        return;
+    }
+    m_decoders.start([this, address, limits = m_options.limits] {
+        const QImage image = m_cache.find(address, limits);
+        if (!image.isNull()) {
+            QMetaObject::invokeMethod(
+                this, [this, address, image] { keep(address, image); }, Qt::QueuedConnection);
+        }
+    });
+}
+
 void ImageLoader::pump()
 {
     while (m_active < m_options.concurrency && !m_queue.empty()) {
@@ -242,10 +256,15 @@ void ImageLoader::end(const QString& address, const QImage& image)
     if (image.isNull()) {
         m_failed.insert(address, new QDeadlineTimer(m_options.failurePause));
     } else {
-        m_images.insert(address, new QImage(image), image.sizeInBytes());
-        Q_EMIT imageLoaded(address, image);
+        keep(address, image);
     }
     pump();
+}
+
+void ImageLoader::keep(const QString& address, const QImage& image)
+{
+    m_images.insert(address, new QImage(image), image.sizeInBytes());
+    Q_EMIT imageLoaded(address, image);
 }
 
 } // namespace tallylight::net

@@ -63,6 +63,8 @@ public:
     [[nodiscard]] QImage find(const QString& address) const;
     //! \brief Fetches the picture unless it is there, under way, or failed lately. Other addresses than pictures are ignored.
     void want(const QString& address);
+    //! \brief Takes it from the disk to memory where it is there, and fetches nothing. imageLoaded() follows in that case only.
+    void recall(const QString& address);
 
 Q_SIGNALS:
     void imageLoaded(const QString& address, const QImage& image);
@@ -83,6 +85,7 @@ private:
     void decode(const QString& address, const QByteArray& bytes);
     void decodeAndKeep(const QString& address, const QByteArray& bytes);
     void end(const QString& address, const QImage& image);
+    void keep(const QString& address, const QImage& image);
 
     ImageOptions m_options;
     std::unique_ptr<QNetworkAccessManager> m_manager;

@@ -7,9 +7,11 @@
 #include "support/scriptedserver.h"
 
 #include <QBuffer>
+#include <QDirIterator>
 #include <QImageIOPlugin>
 #include <QSet>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
 #include <QTimer>
@@ -146,6 +148,40 @@ private Q_SLOTS:
         bench.loader->want(u"/logo.png"_qs);
         bench.loader->want(u"/other.png"_qs);
         QTRY_COMPARE(bench.loaded->size(), 2);
+        QCOMPARE(bench.server.requests().size(), 2);
+    }
+
+    void recallsWithoutFetching()
+    {
+        Bench bench;
+        const QTemporaryDir disk;
+        net::ImageOptions options;
+        options.origin = bench.server.origin();
+        options.token = [] { return QByteArray(kToken); };
+        options.cache.folder = disk.path();
+        net::ImageLoader first(options);
+        QSignalSpy fetched(&first, &net::ImageLoader::imageLoaded);
+        first.want(u"/logo.png"_qs);
+        QVERIFY(fetched.wait());
+        QCOMPARE(bench.server.requests().size(), 1);
+        const auto isKept = [&disk] {
+            QDirIterator files(disk.path(), QDir::Files, QDirIterator::Subdirectories);
+            return files.hasNext() && files.nextFileInfo().suffix().isEmpty(); // with one it is being written
+        };
+        QTRY_VERIFY(isKept());
+
+        net::ImageLoader second(options);
+        QSignalSpy recalled(&second, &net::ImageLoader::imageLoaded);
+        for (const QString& address : {u"/never.png"_qs, u"icon://Robot"_qs, QString(), u"data:image/png;base64,AAAA"_qs}) {
+            second.recall(address);
+        }
+        second.recall(u"/logo.png"_qs);
+        QTRY_COMPARE(recalled.size(), 1);
+        QCOMPARE(second.find(u"/logo.png"_qs).size(), QSize(128, 64));
+        second.recall(u"/logo.png"_qs);
+        second.want(u"/other.png"_qs); // a barrier
+        QTRY_COMPARE(recalled.size(), 2);
+        QCOMPARE(recalled.constLast().at(0).toString(), u"/other.png"_qs);
         QCOMPARE(bench.server.requests().size(), 2);
     }
 
