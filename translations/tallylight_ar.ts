@@ -367,20 +367,16 @@
 <context>
     <name>NoticePopups</name>
     <message>
-        <source>Show</source>
-        <translation>عرض</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>فتح</translation>
     </message>
     <message>
-        <source>Mute 1 h</source>
-        <translation>كتم ساعة</translation>
-    </message>
-    <message>
         <source>Show list</source>
         <translation>عرض القائمة</translation>
+    </message>
+    <message>
+        <source>Mute 1 h</source>
+        <translation>كتم ساعة</translation>
     </message>
 </context>
 <context>

@@ -331,20 +331,16 @@
 <context>
     <name>NoticePopups</name>
     <message>
-        <source>Show</source>
-        <translation>Anzeigen</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
     <message>
-        <source>Mute 1 h</source>
-        <translation>1 h stumm</translation>
-    </message>
-    <message>
         <source>Show list</source>
         <translation>Liste anzeigen</translation>
+    </message>
+    <message>
+        <source>Mute 1 h</source>
+        <translation>1 h stumm</translation>
     </message>
 </context>
 <context>

@@ -331,20 +331,16 @@
 <context>
     <name>NoticePopups</name>
     <message>
-        <source>Show</source>
-        <translation>Show</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Open</translation>
     </message>
     <message>
-        <source>Mute 1 h</source>
-        <translation>Mute 1 h</translation>
-    </message>
-    <message>
         <source>Show list</source>
         <translation>Show list</translation>
+    </message>
+    <message>
+        <source>Mute 1 h</source>
+        <translation>Mute 1 h</translation>
     </message>
 </context>
 <context>

@@ -331,20 +331,16 @@
 <context>
     <name>NoticePopups</name>
     <message>
-        <source>Show</source>
-        <translation>Mostrar</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Abrir</translation>
     </message>
     <message>
-        <source>Mute 1 h</source>
-        <translation>Silenciar 1 h</translation>
-    </message>
-    <message>
         <source>Show list</source>
         <translation>Mostrar lista</translation>
+    </message>
+    <message>
+        <source>Mute 1 h</source>
+        <translation>Silenciar 1 h</translation>
     </message>
 </context>
 <context>

@@ -331,20 +331,16 @@
 <context>
     <name>NoticePopups</name>
     <message>
-        <source>Show</source>
-        <translation>Afficher</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
     </message>
     <message>
-        <source>Mute 1 h</source>
-        <translation>Muet 1 h</translation>
-    </message>
-    <message>
         <source>Show list</source>
         <translation>Afficher la liste</translation>
+    </message>
+    <message>
+        <source>Mute 1 h</source>
+        <translation>Muet 1 h</translation>
     </message>
 </context>
 <context>

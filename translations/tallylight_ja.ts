@@ -322,20 +322,16 @@
 <context>
     <name>NoticePopups</name>
     <message>
-        <source>Show</source>
-        <translation>表示</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>開く</translation>
     </message>
     <message>
-        <source>Mute 1 h</source>
-        <translation>1 時間ミュート</translation>
-    </message>
-    <message>
         <source>Show list</source>
         <translation>一覧を表示</translation>
+    </message>
+    <message>
+        <source>Mute 1 h</source>
+        <translation>1 時間ミュート</translation>
     </message>
 </context>
 <context>

@@ -77,10 +77,14 @@ NoticeVerdict judge(const ThreadNews& news, const OrgKey& org, const NoticePrefe
     verdict.popsUp = mayPopUp && tells(preferences, *verdict.kind) && !isHeldBack(preferences, circumstances);
     if (verdict.popsUp) {
         verdict.isInsistent = level == NoticeLevel::Insistent && verdict.kind == NoticeKind::NeedsYou;
-        verdict.hidesText = preferences.isCountOnly || (preferences.hidesTextWhenLocked && circumstances.isSessionLocked);
         verdict.hasSound = preferences.hasSound && !circumstances.isInhibited;
     }
     return verdict;
+}
+
+bool hidesText(const NoticePreferences& preferences, bool isSessionLocked)
+{
+    return preferences.isCountOnly || (preferences.hidesTextWhenLocked && isSessionLocked);
 }
 
 std::string_view categoryOf(NoticeKind kind)

@@ -30,7 +30,6 @@ struct NoticeCircumstances {
     wire::Timestamp now;
     //! In which quiet hours are meant.
     QTimeZone zone;
-    bool isSessionLocked = false;
     //! The desktop's own "do not disturb": popups are sent, for the desktop holds them back; sounds are not.
     bool isInhibited = false;
     //! The person wants to hear nothing of this thread for a while.
@@ -46,8 +45,6 @@ struct NoticeVerdict {
     bool popsUp = false;
     //! Stays until it is answered, and breaks through.
     bool isInsistent = false;
-    //! Say that it happened, and not to what.
-    bool hidesText = false;
     bool hasSound = false;
 
     friend bool operator==(const NoticeVerdict&, const NoticeVerdict&) = default;
@@ -65,6 +62,9 @@ struct NoticeVerdict {
 //! \brief Decides what becomes of \a news of a thread in \a org. Pure.
 [[nodiscard]] NoticeVerdict judge(const ThreadNews& news, const OrgKey& org, const NoticePreferences& preferences,
                                   const NoticeCircumstances& circumstances);
+
+//! \brief Popups say that something happened, and not to what. Holds for what is on the screen as well as for what comes. Pure.
+[[nodiscard]] bool hidesText(const NoticePreferences& preferences, bool isSessionLocked);
 
 //! \brief The category by the Desktop Notifications Specification.
 [[nodiscard]] std::string_view categoryOf(NoticeKind kind);

@@ -210,6 +210,19 @@ void AccountSet::look(std::span<const store::RowKey> keys)
     }
 }
 
+QImage AccountSet::pictureAtHand(const store::AccountId& id, const QString& address) const
+{
+    const Entry* const found = entry(id);
+    if (!found || !found->followed || address.isEmpty()) {
+        return {};
+    }
+    const QImage known = found->followed->images.find(address);
+    if (known.isNull()) {
+        found->followed->images.recall(address);
+    }
+    return known;
+}
+
 void AccountSet::wantPicture(const store::AccountId& id, const QString& address)
 {
     const Entry* const found = entry(id);

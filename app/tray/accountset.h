@@ -80,6 +80,9 @@ public:
     void lookAt(std::vector<store::OrgKey> orgs);
     //! \brief These rows can be seen now, and no others: only for them details are fetched.
     void look(std::span<const store::RowKey> keys);
+    //! \brief The picture, where it is in memory. Null otherwise, and then it is taken from the disk if it is there, for who asks again;
+    //! nothing is fetched for it.
+    [[nodiscard]] QImage pictureAtHand(const store::AccountId& id, const QString& address) const;
     //! \brief Answered by pictureLoaded(), which may come before this returns, unless there is none.
     void wantPicture(const store::AccountId& id, const QString& address);
 

@@ -22,10 +22,13 @@ struct Notice {
     //! Cleaned; never empty.
     QString title;
     QString agentTitle;
+    //! Address of the agent's picture; empty where it has none.
+    QString avatar;
     QString orgName;
     //! Of the run; absent where nobody knows.
     std::optional<std::chrono::milliseconds> duration;
     bool isInsistent = false;
+    //! Nobody but its person may read what it is about.
     bool hidesText = false;
     bool hasSound = false;
     //! It happened while nobody listened.

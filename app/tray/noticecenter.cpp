@@ -48,12 +48,19 @@ void NoticeCenter::setPreferences(const store::NoticePreferences& preferences)
         return;
     }
     const bool didIncludeOthers = std::exchange(m_preferences, preferences).includesOthers;
+    m_popups.setTextHidden(store::hidesText(m_preferences, m_isSessionLocked));
     if (preferences.includesOthers != didIncludeOthers) {
         for (const auto& [id, followed] : m_accounts) {
             followed.news->setIncludesOthers(preferences.includesOthers);
         }
     }
     Q_EMIT countsChanged();
+}
+
+void NoticeCenter::setSessionLocked(bool isLocked)
+{
+    m_isSessionLocked = isLocked;
+    m_popups.setTextHidden(store::hidesText(m_preferences, m_isSessionLocked));
 }
 
 void NoticeCenter::enter(const store::AccountId& id, account::Account& account)
@@ -149,12 +156,12 @@ void NoticeCenter::take(const store::AccountId& id, const store::ThreadNews& new
     notice.kind = *verdict.kind;
     notice.title = row.title;
     notice.agentTitle = row.agentTitle;
+    notice.avatar = row.agentIcon;
     notice.orgName = row.org.name;
     if (news.started) {
         notice.duration = std::max(news.happened - *news.started, std::chrono::milliseconds::zero());
     }
     notice.isInsistent = verdict.isInsistent;
-    notice.hidesText = verdict.hidesText;
     notice.hasSound = verdict.hasSound;
     notice.isCatchUp = news.isCatchUp;
     m_popups.tell(std::move(notice));
@@ -195,7 +202,6 @@ store::NoticeCircumstances NoticeCenter::circumstances(const store::RowKey& key)
     store::NoticeCircumstances circumstances;
     circumstances.now = m_options.clock();
     circumstances.zone = m_options.zone();
-    circumstances.isSessionLocked = m_isSessionLocked;
     circumstances.isInhibited = m_notifications.server().isInhibited();
     const auto muted = m_muted.find(key);
     circumstances.isMuted = muted != m_muted.end() && circumstances.now < muted->second;

@@ -47,10 +47,11 @@ public:
     ~NoticeCenter() override;
 
     [[nodiscard]] const store::NoticePreferences& preferences() const { return m_preferences; }
-    //! \brief Counts from the next news on; what is on the screen stays.
+    //! \brief Counts from the next news on; of what is on the screen only the words change, where they are to be hidden or may be read
+    //! again.
     void setPreferences(const store::NoticePreferences& preferences);
-    //! \brief Counts from the next popup on.
-    void setSessionLocked(bool isLocked) { m_isSessionLocked = isLocked; }
+    //! \brief Popups lose their words while the session is locked, if that is wanted, also those on the screen; they come back.
+    void setSessionLocked(bool isLocked);
 
     //! \brief Follows \a account, which must outlive the center or leave before it goes.
     void enter(const store::AccountId& id, account::Account& account);

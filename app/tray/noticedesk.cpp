@@ -23,10 +23,11 @@ desktop::Notifications::Options notificationOptions()
     return options;
 }
 
-NoticeCenter::Options centerOptions(const NoticeDesk::Options& options)
+NoticeCenter::Options centerOptions(const NoticeDesk::Options& options, const AccountSet& accounts)
 {
     NoticeCenter::Options center = options.center;
     center.popsUp = center.popsUp && !options.isBeside;
+    center.popups.picture = [&accounts](const store::AccountId& id, const QString& address) { return accounts.pictureAtHand(id, address); };
     return center;
 }
 
@@ -39,7 +40,7 @@ NoticeDesk::NoticeDesk(AccountSet& accounts, ThreadOpener& opener, Options optio
       m_keeper(m_options.stateFolder, m_history, m_options.savePause),
       m_rows(m_history),
       m_notifications(notificationOptions()),
-      m_center(m_notifications, m_history, centerOptions(m_options)),
+      m_center(m_notifications, m_history, centerOptions(m_options, accounts)),
       m_looking(this)
 {
     m_looking.setSingleShot(true);

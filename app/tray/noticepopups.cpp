@@ -55,6 +55,11 @@ Notification notification(const QString& key, const NoticeWords& words, store::N
     return popup;
 }
 
+bool isGroup(const QString& popup)
+{
+    return popup == kGroup || popup == kDigest;
+}
+
 void makeInsistent(Notification& popup)
 {
     popup.urgency = Notification::Urgency::Critical;
@@ -66,8 +71,9 @@ void makeInsistent(Notification& popup)
 NoticePopups::NoticePopups(desktop::Notifications& notifications, Options options, QObject* parent)
     : QObject(parent),
       m_notifications(notifications),
-      m_burst(options.burstPause, options.burstAtMost),
-      m_away(options.catchUpPause, options.catchUpAtMost)
+      m_options(std::move(options)),
+      m_burst(m_options.burstPause, m_options.burstAtMost),
+      m_away(m_options.catchUpPause, m_options.catchUpAtMost)
 {
     connect(&m_burst, &NoticeGather::gathered, this, &NoticePopups::take);
     connect(&m_away, &NoticeGather::gathered, this, [this](const std::vector<Notice>& notices) { showSeveral(kDigest, notices); });
@@ -77,8 +83,19 @@ NoticePopups::NoticePopups(desktop::Notifications& notifications, Options option
 
 void NoticePopups::tell(Notice notice)
 {
+    (void)pictureOf(notice); // until it is shown it may have come
     (notice.isCatchUp ? m_burst : m_away).remove(notice.key);
     (notice.isCatchUp ? m_away : m_burst).add(std::move(notice));
+}
+
+void NoticePopups::setTextHidden(bool isHidden)
+{
+    if (std::exchange(m_isTextHidden, isHidden) == isHidden) {
+        return;
+    }
+    for (const auto& [popup, notices] : std::map(m_shown)) { // some may turn out to be gone
+        m_notifications.update(wordsOf(popup, notices));
+    }
 }
 
 void NoticePopups::withdraw(const store::RowKey& key)
@@ -112,51 +129,49 @@ void NoticePopups::withdrawAccount(const store::AccountId& account)
     }
 }
 
+QImage NoticePopups::pictureOf(const Notice& notice) const
+{
+    return m_options.picture && !notice.avatar.isEmpty() ? m_options.picture(notice.key.account, notice.avatar) : QImage();
+}
+
 void NoticePopups::show(const Notice& notice)
 {
     dropFromGroups(notice.key);
     forgetUnshown();
     const QString key = popupOf(notice.key);
-    Notification popup = notification(key, noticeWords(notice), notice.kind);
+    Notices& alone = m_shown[key];
+    alone = {{notice.key, notice}};
+    Notification popup = wordsOf(key, alone);
     if (notice.hasSound) {
         popup.soundName = word(store::soundOf(notice.kind));
     }
-    if (notice.isInsistent) {
-        makeInsistent(popup);
-    }
-    // Some desktops show the click on the popup as a button as well, which is why it has a name of its own.
-    popup.actions = {{kDefault, PopupText::tr("Show")}, {kOpen, PopupText::tr("Open")}, {kMute, PopupText::tr("Mute 1 h")}};
-    m_shown[key] = {{notice.key, notice}};
     m_notifications.show(popup);
 }
 
 void NoticePopups::showSeveral(const QString& key, const std::vector<Notice>& notices)
 {
     forgetUnshown();
-    Notices& together = m_shown[key];
     for (const Notice& notice : notices) {
         const QString single = popupOf(notice.key);
         if (m_shown.erase(single) > 0) {
             m_notifications.close(single);
         }
+        dropFromGroups(notice.key, key);
+    }
+    Notices& together = m_shown[key];
+    store::NoticeTally tally;
+    for (const Notice& notice : notices) {
         if (together.size() < NoticeGather::kMaxNotices || together.contains(notice.key)) {
             together.insert_or_assign(notice.key, notice);
         }
     }
-    std::vector<Notice> all;
-    store::NoticeTally tally;
     for (const auto& [row, notice] : together) {
-        all.push_back(notice);
         tally.count(notice.kind);
     }
-    Notification popup = notification(key, key == kDigest ? digestWords(all) : groupWords(all), tally.mostUrgent());
+    Notification popup = wordsOf(key, together);
     if (std::ranges::any_of(notices, &Notice::hasSound)) {
         popup.soundName = word(store::soundOf(tally.mostUrgent()));
     }
-    if (std::ranges::any_of(all, &Notice::isInsistent)) {
-        makeInsistent(popup);
-    }
-    popup.actions = {{kDefault, all.size() == 1 ? PopupText::tr("Open") : PopupText::tr("Show list")}};
     m_notifications.show(popup);
 }
 
@@ -200,20 +215,42 @@ void NoticePopups::takeClosed(const QString& popup, desktop::Notifications::Clos
     }
 }
 
-void NoticePopups::dropFromGroups(const store::RowKey& key)
+Notification NoticePopups::wordsOf(const QString& popup, const Notices& notices) const
+{
+    std::vector<Notice> all;
+    store::NoticeTally tally;
+    for (const auto& [key, notice] : notices) {
+        all.push_back(notice);
+        all.back().hidesText = notice.hidesText || m_isTextHidden;
+        tally.count(notice.kind);
+    }
+    const NoticeWords words = popup == kDigest ? digestWords(all) : popup == kGroup ? groupWords(all) : noticeWords(all.front());
+    Notification made = notification(popup, words, tally.mostUrgent());
+    if (std::ranges::any_of(all, &Notice::isInsistent)) {
+        makeInsistent(made);
+    }
+    if (isGroup(popup)) {
+        made.actions = {{kDefault, all.size() == 1 ? PopupText::tr("Open") : PopupText::tr("Show list")}};
+    } else {
+        // A click on the popup and its first button do the same, and are called the same: where both are buttons there is one.
+        made.actions = {{kDefault, PopupText::tr("Open")}, {kOpen, PopupText::tr("Open")}, {kMute, PopupText::tr("Mute 1 h")}};
+        made.image = all.front().hidesText ? QImage() : pictureOf(all.front());
+    }
+    return made;
+}
+
+void NoticePopups::dropFromGroups(const store::RowKey& key, const QString& except)
 {
     for (const QString& popup : {QString(kGroup), QString(kDigest)}) {
         const auto found = m_shown.find(popup);
-        if (found == m_shown.end()) {
+        if (popup == except || found == m_shown.end() || found->second.erase(key) == 0) {
             continue;
         }
-        Notices& notices = found->second;
-        const auto isInsistent = [](const auto& entry) { return entry.second.isInsistent; };
-        const bool didStay = std::ranges::any_of(notices, isInsistent);
-        const bool wasIn = notices.erase(key) > 0;
-        if (wasIn && (notices.empty() || (didStay && std::ranges::none_of(notices, isInsistent)))) {
+        if (found->second.empty()) {
             m_shown.erase(found);
             m_notifications.close(popup);
+        } else {
+            m_notifications.update(wordsOf(popup, found->second));
         }
     }
 }
@@ -222,8 +259,7 @@ void NoticePopups::forgetUnshown()
 {
     // Groups grow while they are on the screen only.
     std::erase_if(m_shown, [this](const auto& entry) {
-        const bool isGroup = entry.first == kGroup || entry.first == kDigest;
-        return (isGroup || m_shown.size() > kMaxShown) && !m_notifications.isShown(entry.first);
+        return (isGroup(entry.first) || m_shown.size() > kMaxShown) && !m_notifications.isShown(entry.first);
     });
 }
 

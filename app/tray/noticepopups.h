@@ -8,17 +8,19 @@
 #include "tray/noticegather.h"
 
 #include <QByteArray>
+#include <QImage>
 #include <QObject>
 #include <QString>
 
 #include <chrono>
+#include <functional>
 #include <map>
 #include <vector>
 
 namespace tallylight::tray {
 
 //! \brief Makes popups of notices: one per thread, one for a burst, and one for all that happened while nobody listened. Takes them away
-//! again when what they say is old.
+//! again when what they say is old, or says what is left of it, in place and without a sound.
 class NoticePopups : public QObject
 {
     Q_OBJECT
@@ -34,6 +36,9 @@ public:
         std::chrono::milliseconds catchUpPause{2'000};
         std::chrono::milliseconds catchUpAtMost{60'000};
         //! \}
+        //! An avatar as far as it is at hand, by its address; null else, and better luck next time: asked when a notice comes, and again
+        //! when it is shown. Empty: popups have no avatars.
+        std::function<QImage(const store::AccountId& account, const QString& address)> picture{};
     };
 
     //! \param notifications must outlive it, and be used by nobody else.
@@ -42,8 +47,11 @@ public:
     void tell(Notice notice);
     //! \brief More of what happened in a gap is being looked up: the digest waits for it.
     void setCatchingUp(bool isCatchingUp) { m_away.setHeld(isCatchingUp); }
+    //! \brief While hidden, popups say that something happened and not to what; those on the screen too, which get their words back
+    //! afterwards.
+    void setTextHidden(bool isHidden);
     //! \brief The thread was opened, was answered, or is no longer what was said: nothing more of it, and its popup goes. A popup for
-    //! several goes when none of them is left, or none of those that made it stay.
+    //! several counts those that are left, and goes when none is.
     void withdraw(const store::RowKey& key);
     //! \brief The same for all threads of an account.
     void withdrawAccount(const store::AccountId& account);
@@ -60,19 +68,25 @@ Q_SIGNALS:
 private:
     using Notices = std::map<store::RowKey, Notice>;
 
+    [[nodiscard]] QImage pictureOf(const Notice& notice) const;
     void show(const Notice& notice);
     void showSeveral(const QString& popup, const std::vector<Notice>& notices);
     void take(const std::vector<Notice>& notices);
     void takeAction(const QString& popup, const QString& action, const QByteArray& token);
     void takeClosed(const QString& popup, desktop::Notifications::CloseReason reason);
-    void dropFromGroups(const store::RowKey& key);
+    //! What a popup says of these, without a sound.
+    [[nodiscard]] desktop::Notification wordsOf(const QString& popup, const Notices& notices) const;
+    //! \param except a popup from which it is not taken.
+    void dropFromGroups(const store::RowKey& key, const QString& except = {});
     void forgetUnshown();
 
     desktop::Notifications& m_notifications;
+    Options m_options;
     NoticeGather m_burst;
     NoticeGather m_away;
     //! What each popup on the screen stands for, by its key.
     std::map<QString, Notices> m_shown;
+    bool m_isTextHidden = false;
 };
 
 } // namespace tallylight::tray

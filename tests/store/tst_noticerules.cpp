@@ -210,9 +210,7 @@ private Q_SLOTS:
         NoticePreferences preferences;
         preferences.isCountOnly = isCountOnly;
         preferences.hidesTextWhenLocked = hidesWhenLocked;
-        NoticeCircumstances circumstances = noon();
-        circumstances.isSessionLocked = isLocked;
-        QTEST(judge(news(ThreadStatus::Completed), kAcme, preferences, circumstances).hidesText, "hidesText");
+        QTEST(store::hidesText(preferences, isLocked), "hidesText");
     }
 
     void soundsOnlyWhereWantedAndAllowed()

@@ -178,6 +178,19 @@ private Q_SLOTS:
         }
         QTRY_COMPARE_WITH_TIMEOUT(m_screen.shown(), QStringList{QStringLiteral("4 tasks finished, 1 needs you")}, kPatience);
         QCOMPARE(m_client->center.finishedUnseenCount(), std::size_t{4});
+
+        // Answered elsewhere, and one of the others opened: it counts what is left, where it stands.
+        const Reporter::Run resumed = m_ada->resume(m_waiting.back());
+        m_waiting.pop_back();
+        QTRY_COMPARE_WITH_TIMEOUT(m_screen.shown().constLast(), QStringLiteral("4 tasks finished"), kPatience);
+        m_client->center.markOpened(m_client->key(runs.front()));
+        QTRY_COMPARE_WITH_TIMEOUT(m_screen.shown().constLast(), QStringLiteral("3 tasks finished"), kPatience);
+        QCOMPARE(m_screen.count(), 1);
+        for (const Reporter::Run& run : runs) {
+            m_client->center.markOpened(m_client->key(run));
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(m_screen.count(), 0, kPatience);
+        m_ada->finish(resumed, QStringLiteral("completed"));
     }
 
     void whatIsAtTheStartIsNoNews()
@@ -338,6 +351,28 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_screen.shown(), QStringList{QStringLiteral("A task needs your input")}, kPatience);
         m_ada->finish(m_ada->resume(run), QStringLiteral("completed"));
         QTRY_COMPARE_WITH_TIMEOUT(m_screen.shown().size(), 2, kPatience);
+    }
+
+    void whatIsOnTheScreenLosesItsWordsWithTheLock()
+    {
+        const Reporter::Run run = start(QStringLiteral("Secret"));
+        end(run, QStringLiteral("requires_action"));
+        const QString words = QStringLiteral("Needs input: Secret");
+        const QString none = QStringLiteral("A task needs your input");
+        QTRY_COMPARE_WITH_TIMEOUT(m_screen.shown(), QStringList{words}, kPatience);
+        m_client->center.setSessionLocked(true);
+        QTRY_COMPARE_WITH_TIMEOUT(m_screen.shown(), (QStringList{words, none}), kPatience);
+        m_client->center.setSessionLocked(false);
+        QTRY_COMPARE_WITH_TIMEOUT(m_screen.shown(), (QStringList{words, none, words}), kPatience);
+        QCOMPARE(m_screen.count(), 1);
+
+        store::NoticePreferences open;
+        open.hidesTextWhenLocked = false;
+        m_client->center.setPreferences(open);
+        m_client->center.setSessionLocked(true);
+        barrier();
+        QCOMPARE(m_screen.shown().size(), 4);
+        QVERIFY(m_screen.shown().constLast().contains(QStringLiteral("Barrier")));
     }
 
     void unseenOutlivesTheProgram()
