@@ -76,6 +76,9 @@ public:
     //! unknown one.
     [[nodiscard]] store::FeedStatus feed(const wire::OrgId& org) const;
 
+    //! \brief What waits for the user was told since the streams stand, as far as they stand. Before that, that nothing waits is not known.
+    [[nodiscard]] bool isWaitingKnown() const { return m_feeds.isWaitingKnown(); }
+
     //! \brief Begins; once.
     void start();
     //! \brief After sleep, a change of network, a new credential, or on a click: everything again, at once.
@@ -94,7 +97,7 @@ public:
     void wantAgent(const wire::AgentKey& key);
 
 Q_SIGNALS:
-    //! \brief feed() of the account or of an organization is another, or may be.
+    //! \brief feed() of the account or of an organization, or isWaitingKnown(), is another, or may be.
     void feedChanged();
     void identityChanged();
     //! \brief A thread changed its status just now; for notices. Never from a snapshot.

@@ -54,13 +54,13 @@ OrgFeed::OrgFeed(net::ConnectionPool& pool, net::StudioApi& api, store::ThreadSt
       m_store(store),
       m_id(organization.id),
       m_options(std::move(options)),
-      m_waiting(api, QString::fromStdString(organization.slug), m_options.derived.failurePause),
       m_derived(api, QString::fromStdString(organization.slug), organization.id, m_options.derived),
       m_handle(pool.acquire(QString::fromStdString(organization.slug)))
 {
     m_link.since = wallClock();
-    connect(&m_waiting, &WaitingList::listed, this,
-            [this](const auto& items, const auto& unsure, bool isCut) { m_store.setWaiting(m_id, items, unsure, isCut); });
+    const WaitingSet::Options waiting{m_options.derived.failurePause, m_options.waitingPatience};
+    m_waiting = std::make_unique<WaitingSet>(*m_handle, api, store, organization, waiting);
+    connect(m_waiting.get(), &WaitingSet::known, this, &OrgFeed::waitingKnown);
     connect(&m_derived, &DerivedFeed::seeded, this, &OrgFeed::takeSeed);
     connect(&m_derived, &DerivedFeed::threadsChanged, this, [this] {
         publishSet();
@@ -155,7 +155,7 @@ void OrgFeed::takeClosed()
 {
     m_isOpen = false;
     m_hasSnapshot = false;
-    m_waiting.stop();
+    m_waiting->stop();
     m_derived.stop();
     if (std::exchange(m_hasUserSummary, false)) {
         Q_EMIT derivedChanged();
@@ -177,6 +177,8 @@ void OrgFeed::takeEvent(const wire::Event& event)
             } else if constexpr (
                 std::is_same_v<T, wire::ThreadStatusEvent> || std::is_same_v<T, wire::StepEvent> || std::is_same_v<T, wire::FinishEvent>) {
                 takeThreadEvent(value);
+            } else if constexpr (std::is_same_v<T, wire::WaitingEvent>) {
+                m_waiting->take(value);
             }
         },
         event);
@@ -203,7 +205,12 @@ template <class Event>
 void OrgFeed::takeThreadEvent(const Event& event)
 {
     m_store.apply(m_id, event);
-    m_waiting.note(event.thread);
+    m_waiting->note(event.thread);
+    if constexpr (!std::is_same_v<Event, wire::StepEvent>) {
+        if (event.status == wire::ThreadStatus::RequiresAction) {
+            m_waiting->noteQuestion(event.thread);
+        }
+    }
     if (m_mode != FeedMode::Summary || !m_hasSnapshot) {
         m_derived.take(event);
     } else if constexpr (std::is_same_v<Event, wire::ThreadStatusEvent>) {
@@ -217,7 +224,7 @@ void OrgFeed::takeSnapshot()
     if (m_isOpen && !m_hasSnapshot) {
         m_hasSnapshot = true;
         // After the set, not with it: what ran before a gap and waits now must have left the set to be known as waiting.
-        m_waiting.ask();
+        m_waiting->ask();
         setLink(LinkState::Up, wallClock(), {});
     } else if (isFirst) {
         Q_EMIT linkChanged();
@@ -232,7 +239,7 @@ void OrgFeed::takeSeed()
     takeSnapshot();
     Q_EMIT derivedChanged();
     if (isRenewal) {
-        m_waiting.ask(); // that, too, changes silently
+        m_waiting->ask(); // that, too, changes silently
     }
 }
 

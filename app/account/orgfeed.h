@@ -4,7 +4,7 @@
 #pragma once
 
 #include "account/derivedfeed.h"
-#include "account/waitinglist.h"
+#include "account/waitingset.h"
 #include "net/connectionpool.h"
 #include "store/feedstate.h"
 #include "store/threadstore.h"
@@ -37,6 +37,8 @@ struct OrgFeedOptions {
     //! and where nothing is known of the server: afterwards the list is asked for as well, and whichever comes first counts.
     std::chrono::milliseconds firstProbation{250};
     DerivedOptions derived;
+    //! How long a process that is followed may keep to itself what waits for the user.
+    std::chrono::milliseconds waitingPatience{3'000};
 };
 
 //! \brief One organization followed: its stream's events go to the store, and its state becomes a store::Link.
@@ -57,6 +59,8 @@ public:
     [[nodiscard]] store::FeedStatus status() const { return store::feedOf(m_link); }
 
     [[nodiscard]] FeedMode mode() const { return m_mode; }
+    //! \brief What waits for the user was told since the connection stands, or is not to be had.
+    [[nodiscard]] bool isWaitingKnown() const { return m_waiting->isKnown(); }
     //! \brief This connection brought a summary of the user.
     [[nodiscard]] bool hasUserSummary() const { return m_hasUserSummary; }
     //! \brief What runs, where the mode is Derived.
@@ -71,6 +75,8 @@ public:
 
 Q_SIGNALS:
     void linkChanged();
+    //! \brief isWaitingKnown() became true.
+    void waitingKnown();
     //! \brief derivedThreads() are new, or mode() or hasUserSummary() is another.
     void derivedChanged();
     //! \brief 403 or 404: perhaps the account is no longer a member, or the organization has another name now.
@@ -96,7 +102,7 @@ private:
     wire::OrgId m_id;
     OrgFeedOptions m_options;
     store::Link m_link;
-    WaitingList m_waiting;
+    std::unique_ptr<WaitingSet> m_waiting;
     DerivedFeed m_derived;
     FeedMode m_mode = FeedMode::Unknown;
     net::WatchPhase m_phase = net::WatchPhase::Idle;

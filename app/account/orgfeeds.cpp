@@ -78,6 +78,12 @@ std::optional<store::FeedStatus> OrgFeeds::status(const wire::OrgId& org) const
     return std::nullopt;
 }
 
+bool OrgFeeds::isWaitingKnown() const
+{
+    return std::ranges::all_of(
+        m_feeds, [](const auto& entry) { return entry.second->isWaitingKnown() || entry.second->link().state != store::LinkState::Up; });
+}
+
 void OrgFeeds::setOrganizations(std::vector<wire::Organization> organizations)
 {
     m_organizations = std::move(organizations);
@@ -180,6 +186,7 @@ void OrgFeeds::open(const wire::Organization& organization)
     auto feed = std::make_unique<OrgFeed>(m_pool, m_api, m_store, organization, m_options.feed);
     OrgFeed& started = *feed;
     connect(&started, &OrgFeed::linkChanged, this, &OrgFeeds::changed);
+    connect(&started, &OrgFeed::waitingKnown, this, &OrgFeeds::changed);
     connect(&started, &OrgFeed::derivedChanged, this, &OrgFeeds::takeDerived);
     connect(&started, &OrgFeed::membershipDoubted, this, &OrgFeeds::membershipDoubted);
     connect(&started, &OrgFeed::transitionSeen, this,

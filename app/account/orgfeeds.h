@@ -52,6 +52,9 @@ public:
     //! unknown one.
     [[nodiscard]] std::optional<store::FeedStatus> status(const wire::OrgId& org) const;
 
+    //! \brief What waits for the user in the organizations that are followed was told, wherever their streams stand.
+    [[nodiscard]] bool isWaitingKnown() const;
+
     //! \brief Opens, keeps and closes streams; threads of organizations that are gone leave the store.
     void setOrganizations(std::vector<wire::Organization> organizations);
     //! \brief Whose threads "All my work" shows.
@@ -62,7 +65,7 @@ public:
     void distrust();
 
 Q_SIGNALS:
-    //! \brief status() of all or of one is another, or may be.
+    //! \brief status() of all or of one, or isWaitingKnown(), is another, or may be.
     void changed();
     void membershipDoubted();
     //! \brief The user's id, as told by a thread of hers.

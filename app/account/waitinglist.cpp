@@ -32,6 +32,7 @@ WaitingList::WaitingList(net::StudioApi& api, QString slug, std::chrono::millise
         if (error.isRetryable) {
             m_next.start(m_failurePause);
         }
+        Q_EMIT failed();
     });
 }
 

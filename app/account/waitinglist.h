@@ -37,6 +37,8 @@ Q_SIGNALS:
     //! \param isCut there are more.
     void listed(const std::vector<tallylight::wire::ThreadItem>& items, const std::unordered_set<tallylight::wire::ThreadId>& unsure,
                 bool isCut);
+    //! \brief There is no answer, for now or for good.
+    void failed();
 
 private:
     void send();

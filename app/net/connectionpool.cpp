@@ -32,7 +32,9 @@ void WatchHandle::replay()
     const QPointer<WatchHandle> self(this);
     const WatchState now = state();
     std::vector<wire::Event> events;
+    std::optional<wire::Event> waiting;
     if (const auto sticky = m_pool->m_sticky.find(m_slug); sticky != m_pool->m_sticky.end()) {
+        waiting = sticky->second.waiting;
         for (const auto& event : {sticky->second.connected, sticky->second.summary}) {
             if (event) {
                 events.push_back(*event);
@@ -41,6 +43,9 @@ void WatchHandle::replay()
     }
     if (m_pool->m_userSummary) {
         events.push_back(*m_pool->m_userSummary);
+    }
+    if (waiting) {
+        events.push_back(*waiting);
     }
     Q_EMIT stateChanged(now);
     for (const wire::Event& event : events) {
@@ -54,6 +59,18 @@ void WatchHandle::replay()
 void WatchHandle::reconnectNow()
 {
     m_pool->m_entries.at(m_slug).connection->reconnectNow();
+}
+
+bool WatchHandle::isFollowing() const
+{
+    return m_pool->shareRole() == ShareRole::Following;
+}
+
+void WatchHandle::share(const wire::WaitingEvent& waiting)
+{
+    if (m_pool->m_share) {
+        m_pool->m_share->takeWaiting(m_slug, waiting);
+    }
 }
 
 ConnectionPool::ConnectionPool(PoolOptions options, QObject* parent) : QObject(parent), m_options(std::move(options))
@@ -206,6 +223,9 @@ void ConnectionPool::takeEvent(const QString& slug, const wire::Event& event)
 {
     if (std::holds_alternative<wire::Connected>(event)) {
         m_sticky[slug].connected = event;
+        m_sticky[slug].waiting.reset();
+    } else if (std::holds_alternative<wire::WaitingEvent>(event)) {
+        m_sticky[slug].waiting = event;
     } else if (const auto* summary = std::get_if<wire::SummaryEvent>(&event)) {
         (summary->scope == wire::Scope::User ? m_userSummary : m_sticky[slug].summary) = event;
     }

@@ -35,9 +35,15 @@ public:
     [[nodiscard]] const QString& slug() const { return m_slug; }
     [[nodiscard]] const WatchState& state() const;
 
-    //! \brief Emits the state, the organization's last `connected` and summary, and the last summary of the user, as far as there are any.
+    //! \brief Emits the state, the organization's last `connected` and summary, the last summary of the user, and what was told to wait, as
+    //! far as there are any.
     void replay();
     void reconnectNow();
+
+    //! \brief Another process has the connection, and tells by a WaitingEvent what waits, as soon as it knows.
+    [[nodiscard]] bool isFollowing() const;
+    //! \brief Tells those that follow us what waits in the organization, now and whenever one comes, until the connection ends.
+    void share(const wire::WaitingEvent& waiting);
 
 Q_SIGNALS:
     void stateChanged(const tallylight::net::WatchState& state);
@@ -116,6 +122,7 @@ private:
     struct Sticky {
         std::optional<wire::Event> connected;
         std::optional<wire::Event> summary;
+        std::optional<wire::Event> waiting;
     };
 
     void open(const QString& slug, Entry& entry);

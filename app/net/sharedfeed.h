@@ -85,6 +85,7 @@ public:
     //! \brief A stream that was followed is no more.
     void noteLoss(Loss loss);
     void takeFrame(const QString& slug, const wire::SseEvent& frame) { m_server.takeFrame(slug, frame); }
+    void takeWaiting(const QString& slug, const wire::WaitingEvent& waiting) { m_server.takeWaiting(slug, waiting); }
     //! \brief The connection to the server of this organization ended.
     void takeEnd(const QString& slug) { m_server.takeEnd(slug); }
     void forget() { m_server.forget(); }

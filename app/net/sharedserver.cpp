@@ -102,23 +102,21 @@ void SharedServer::takeFrame(const QString& slug, const wire::SseEvent& frame)
     if (sticky != nullptr) {
         *sticky = bytes;
     }
-    std::vector<QPointer<SharedSession>> sessions;
-    for (const auto& follower : m_followers) {
-        if (follows(follower)) {
-            sessions.emplace_back(follower->session.get());
-        }
-    }
-    for (const auto& session : sessions) {
-        if (session) {
-            session->send(kind, bytes);
-        }
-    }
+    send(slug, kind, bytes);
+}
+
+void SharedServer::takeWaiting(const QString& slug, const wire::WaitingEvent& waiting)
+{
+    QByteArray& sticky = m_sticky[slug].waiting;
+    sticky = bytesOf(kWaitingEvent, writeWaiting(waiting));
+    send(slug, FrameKind::Waiting, QByteArray(sticky));
 }
 
 void SharedServer::takeEnd(const QString& slug)
 {
     if (const auto sticky = m_sticky.find(slug); sticky != m_sticky.end()) {
         sticky->second.connected.clear();
+        sticky->second.waiting.clear();
         sticky->second.isSummaryOld = true;
     }
 }
@@ -175,8 +173,23 @@ void SharedServer::serve(Follower& follower)
     const bool isMisleading = sticky.isSummaryOld && !sticky.connected.isEmpty();
     for (const auto& [kind, bytes] :
          {std::pair{FrameKind::Event, sticky.connected}, std::pair{FrameKind::OrgSummary, isMisleading ? QByteArray() : sticky.summary},
-          std::pair{FrameKind::UserSummary, m_userSummary}}) {
+          std::pair{FrameKind::UserSummary, m_userSummary}, std::pair{FrameKind::Waiting, sticky.waiting}}) {
         if (!bytes.isEmpty()) {
+            session->send(kind, bytes);
+        }
+    }
+}
+
+void SharedServer::send(const QString& slug, FrameKind kind, const QByteArray& bytes)
+{
+    std::vector<QPointer<SharedSession>> sessions;
+    for (const auto& follower : m_followers) {
+        if (follower->handle != nullptr && follower->session->slug() == slug) {
+            sessions.emplace_back(follower->session.get());
+        }
+    }
+    for (const auto& session : sessions) {
+        if (session) {
             session->send(kind, bytes);
         }
     }

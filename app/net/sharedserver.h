@@ -54,6 +54,8 @@ public:
     void dropFollowers();
     //! \brief Remembers what late followers get at once, also while nobody listens yet, and passes it on.
     void takeFrame(const QString& slug, const wire::SseEvent& frame);
+    //! \brief What waits for the user in \a slug, as this process knows it.
+    void takeWaiting(const QString& slug, const wire::WaitingEvent& waiting);
     //! \brief The connection of \a slug ended: who comes now gets its summary, and no `connected`.
     void takeEnd(const QString& slug);
     //! \brief Nothing that was seen is true any more.
@@ -71,6 +73,7 @@ private:
     struct Sticky {
         QByteArray connected;
         QByteArray summary;
+        QByteArray waiting;
         //! The connection that brought the summary is over.
         bool isSummaryOld = false;
     };
@@ -78,6 +81,7 @@ private:
     void accept();
     void answer(SharedSession& session, const FollowRequest& request);
     void serve(Follower& follower);
+    void send(const QString& slug, SharedSession::FrameKind kind, const QByteArray& bytes);
     void remove(SharedSession& session);
     void keepAlive();
     [[nodiscard]] Follower* find(const SharedSession& session);

@@ -28,7 +28,7 @@ class SharedSession : public QObject
 
 public:
     //! A newer frame replaces the one of its kind that still waits; an Event replaces none.
-    enum class FrameKind : std::uint8_t { OrgSummary, UserSummary, Keepalive, Event };
+    enum class FrameKind : std::uint8_t { OrgSummary, UserSummary, Waiting, Keepalive, Event };
 
     struct Limits {
         //! Until the follower has proven itself.

@@ -123,6 +123,12 @@ void SharedStream::takeFrame(const wire::SseEvent& frame)
         }
         return;
     }
+    if (frame.type == kWaitingEvent) {
+        if (const auto waiting = readWaiting(frame.data)) {
+            Q_EMIT eventReceived(*waiting);
+        }
+        return; // what cannot be read is asked for by whoever wants to know
+    }
     const auto event = m_decoder.decode(frame.type, frame.data);
     if (!event) {
         qCWarning(lcStream, "a shared event could not be read and is left out: %s", event.error().message.c_str());

@@ -3,6 +3,7 @@
 
 #include "net/sharedwords.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QList>
@@ -22,6 +23,8 @@ constexpr char kGreeting[] = "tallylight-share 1 ";
 constexpr qsizetype kNonceText = 32;
 constexpr qsizetype kMaxSlug = 200;
 constexpr qsizetype kMaxMessage = 1000;
+//! More than any store keeps.
+constexpr qsizetype kMaxWaiting = 2000;
 
 template <class T>
 using Names = std::pair<T, const char*>;
@@ -94,6 +97,11 @@ QByteArray requestText(const FollowRequest& request)
 QByteArray welcomeLine(const ShareKey& key, const QByteArray& serverNonce, const QByteArray& followerNonce)
 {
     return "welcome " + shareProof(key, "server", serverNonce + followerNonce, {});
+}
+
+QJsonObject objectOf(std::string_view data)
+{
+    return QJsonDocument::fromJson(QByteArray::fromRawData(data.data(), static_cast<qsizetype>(data.size()))).object();
 }
 
 qint64 millisecondsOf(wire::Timestamp time)
@@ -172,6 +180,47 @@ QByteArray makeNonce()
     return bytes;
 }
 
+std::string writeWaiting(const wire::WaitingEvent& event)
+{
+    QJsonArray threads;
+    for (const wire::ThreadItem& item : event.threads) {
+        QJsonObject thread{{QStringLiteral("id"), QString::fromStdString(item.id.value())},
+                           {QStringLiteral("org"), QString::fromStdString(item.org.value())},
+                           {QStringLiteral("agent"), QString::fromStdString(item.agent.value())},
+                           {QStringLiteral("title"), QString::fromStdString(item.title)}};
+        if (item.createdBy) {
+            thread.insert(QStringLiteral("createdBy"), QString::fromStdString(item.createdBy->value()));
+        }
+        threads.append(thread);
+    }
+    return QJsonDocument(QJsonObject{{QStringLiteral("threads"), threads}}).toJson(QJsonDocument::Compact).toStdString();
+}
+
+std::optional<wire::WaitingEvent> readWaiting(std::string_view data)
+{
+    const QJsonValue threads = objectOf(data).value(u"threads");
+    if (!threads.isArray() || threads.toArray().size() > kMaxWaiting) {
+        return std::nullopt;
+    }
+    wire::WaitingEvent event;
+    for (const QJsonValue& thread : threads.toArray()) {
+        wire::ThreadItem item;
+        item.id = wire::ThreadId(thread[u"id"].toString().toStdString());
+        item.org = wire::OrgId(thread[u"org"].toString().toStdString());
+        item.agent = wire::AgentId(thread[u"agent"].toString().toStdString());
+        item.title = thread[u"title"].toString().toStdString();
+        item.status = wire::ThreadStatus::RequiresAction;
+        if (const QJsonValue createdBy = thread[u"createdBy"]; createdBy.isString()) {
+            item.createdBy = wire::UserId(createdBy.toString().toStdString());
+        }
+        if (item.id.isEmpty()) {
+            return std::nullopt;
+        }
+        event.threads.push_back(std::move(item));
+    }
+    return event;
+}
+
 std::string writeLinkState(const WatchState& state)
 {
     QJsonObject object{{QStringLiteral("phase"), nameOf(kPhases, state.phase)}, {QStringLiteral("since"), millisecondsOf(state.since)}};
@@ -194,7 +243,7 @@ std::string writeLinkState(const WatchState& state)
 
 std::optional<WatchState> readLinkState(std::string_view data)
 {
-    const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromRawData(data.data(), static_cast<qsizetype>(data.size()))).object();
+    const QJsonObject object = objectOf(data);
     const auto phase = valueOf(kPhases, object.value(u"phase").toString());
     const auto since = timeOf(object.value(u"since"));
     if (!phase || !since) {

@@ -66,6 +66,14 @@ struct ProvenRequest {
 //! \brief Type of the event that tells where the server's own stream stands.
 inline constexpr std::string_view kLinkEvent = "tallylight.link";
 
+//! \brief Type of the event that tells what waits for the user.
+inline constexpr std::string_view kWaitingEvent = "tallylight.waiting";
+
+//! \brief Data of a kWaitingEvent. Pure.
+[[nodiscard]] std::string writeWaiting(const wire::WaitingEvent& event);
+//! \brief Nothing where the data is no such event.
+[[nodiscard]] std::optional<wire::WaitingEvent> readWaiting(std::string_view data);
+
 //! \brief Data of a kLinkEvent. Pure.
 [[nodiscard]] std::string writeLinkState(const WatchState& state);
 //! \brief Nothing where the data is no link state.

@@ -61,7 +61,8 @@ Q_SIGNALS:
     //! \brief What eventReceived() is about to tell, as the server sent it. Only of a connection to the server. The views in \a frame
     //! are valid during the call only.
     void frameReceived(const tallylight::wire::SseEvent& frame);
-    //! \brief Every event but IgnoredEvent and StreamError. `Connected` opens each connection: what was known before may be old.
+    //! \brief Every event but IgnoredEvent and StreamError; a WaitingEvent only from another process. `Connected` opens each connection:
+    //! what was known before may be old.
     void eventReceived(const tallylight::wire::Event& event);
 };
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "wire/entities.h"
 #include "wire/ids.h"
 #include "wire/summary.h"
 #include "wire/thread.h"
@@ -119,6 +120,14 @@ struct SummaryEvent {
     friend bool operator==(const SummaryEvent&, const SummaryEvent&) = default;
 };
 
+//! \brief All threads of the stream's organization that wait for the user. From no server: another process of this person tells it, which
+//! follows the same server.
+struct WaitingEvent {
+    std::vector<ThreadItem> threads;
+
+    friend bool operator==(const WaitingEvent&, const WaitingEvent&) = default;
+};
+
 //! \brief An event of the workflow engine. Not part of any summary.
 struct WorkflowEvent {
     Envelope envelope;
@@ -139,7 +148,7 @@ struct IgnoredEvent {
     friend bool operator==(const IgnoredEvent&, const IgnoredEvent&) = default;
 };
 
-using Event =
-    std::variant<Connected, Keepalive, StreamError, ThreadStatusEvent, StepEvent, FinishEvent, SummaryEvent, WorkflowEvent, IgnoredEvent>;
+using Event = std::variant<Connected, Keepalive, StreamError, ThreadStatusEvent, StepEvent, FinishEvent, SummaryEvent, WaitingEvent,
+                           WorkflowEvent, IgnoredEvent>;
 
 } // namespace tallylight::wire

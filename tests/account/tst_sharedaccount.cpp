@@ -26,6 +26,8 @@ struct Bench {
     QTemporaryDir runtime;
     std::unique_ptr<Account> tray;
     std::unique_ptr<Account> follower;
+    //! With a tray that tells nothing of what waits: for ever, unless a test is about that.
+    std::chrono::milliseconds patience = 1h;
 
     explicit Bench(bool hasSummaries)
     {
@@ -42,6 +44,7 @@ struct Bench {
         options.stream.backoff = {5ms, 20ms, 5ms, 1h};
         options.feeds.feed.probation = 50ms;
         options.feeds.feed.firstProbation = 20ms;
+        options.feeds.feed.waitingPatience = patience;
         options.share =
             net::ShareOptions{.key = net::shareKeyOfToken(options.origin, "token"), .rank = rank, .runtimeFolder = runtime.path()};
         options.organizations = std::move(known);
@@ -59,6 +62,19 @@ struct Bench {
         ids.sort();
         return ids;
     }
+
+    [[nodiscard]] static QStringList waiting(const std::unique_ptr<Account>& account)
+    {
+        QStringList titles;
+        for (const wire::ThreadKey& key : account->threads().attention()) {
+            titles << QString::fromStdString(account->threads().find(key)->thread.title.value_or(std::string()));
+        }
+        titles.sort();
+        return titles;
+    }
+
+    //! How often what waits was asked for.
+    [[nodiscard]] int questions() const { return studio.callCount("COLLECTION_THREADS_LIST", "requires_action"); }
 
     //! Live, and the same in both scopes.
     [[nodiscard]] static bool shows(const std::unique_ptr<Account>& account, const QStringList& ids)
@@ -103,6 +119,64 @@ private Q_SLOTS:
         bench.studio.finish("a1", "completed");
         QTRY_VERIFY(Bench::shows(bench.follower, {QStringLiteral("a2")}));
         QTRY_COMPARE(bench.studio.streamCount(), streams);
+    }
+
+    void whatWaitsIsToldByTheTray_data() { followsAndTakesOver_data(); }
+
+    void whatWaitsIsToldByTheTray()
+    {
+        QFETCH(bool, hasSummaries);
+        Bench bench(hasSummaries);
+        bench.studio.namesOwner = true;
+        bench.studio.addThread("acme-lab", "w1", "Asks").status = "requires_action";
+        bench.studio.addThread("acme-lab", "w2", "Asks too").status = "requires_action";
+        const QStringList both{QStringLiteral("Asks"), QStringLiteral("Asks too")};
+        bench.tray = bench.begin(net::ShareRank::Tray);
+        QTRY_VERIFY(bench.tray->feed().state == FeedState::Live && bench.tray->isWaitingKnown());
+        QCOMPARE(Bench::waiting(bench.tray), both);
+        const int questions = bench.questions();
+
+        bench.follower = bench.begin(net::ShareRank::Watcher);
+        QTRY_VERIFY(bench.follower->feed().state == FeedState::Live && bench.follower->isWaitingKnown());
+        QCOMPARE(Bench::waiting(bench.follower), both);
+
+        // What a person looked at in the tray waits nowhere, also when the server says it once more.
+        bench.tray->threads().markSeen({kAcme, wire::ThreadId("w1")});
+        QTRY_COMPARE(Bench::waiting(bench.follower), QStringList(QStringLiteral("Asks too")));
+        bench.studio.tellStatus("w1", "requires_action");
+        bench.studio.start("a2"); // a barrier
+        QTRY_VERIFY(Bench::running(*bench.follower, wire::Scope::Org).contains(QStringLiteral("a2")));
+        QTRY_COMPARE(Bench::waiting(bench.follower), QStringList(QStringLiteral("Asks too")));
+
+        bench.studio.finish("a1", "requires_action");
+        QTRY_COMPARE(Bench::waiting(bench.follower), (QStringList{QStringLiteral("Asks too"), QStringLiteral("Mine")}));
+        QTRY_COMPARE(Bench::waiting(bench.tray), (QStringList{QStringLiteral("Asks too"), QStringLiteral("Mine")}));
+        QCOMPARE(bench.questions(), questions);
+
+        // Alone, it asks for itself.
+        bench.tray.reset();
+        QTRY_VERIFY(bench.questions() > questions);
+        QTRY_COMPARE(Bench::waiting(bench.follower),
+                     (QStringList{QStringLiteral("Asks"), QStringLiteral("Asks too"), QStringLiteral("Mine")}));
+    }
+
+    void whatIsNotToldIsAskedFor()
+    {
+        Bench bench(true);
+        bench.studio.addThread("acme-lab", "w1", "Asks").status = "requires_action";
+        // Serves streams, and knows nothing of what waits.
+        net::PoolOptions pool;
+        pool.origin = bench.studio.origin();
+        pool.token = [] { return QByteArray("token"); };
+        pool.share = net::ShareOptions{
+            .key = net::shareKeyOfToken(pool.origin, "token"), .rank = net::ShareRank::Tray, .runtimeFolder = bench.runtime.path()};
+        net::ConnectionPool older(pool);
+        const auto handle = older.acquire(QStringLiteral("acme-lab"));
+        QTRY_COMPARE(handle->state().phase, net::WatchPhase::Live);
+        bench.patience = 50ms;
+        bench.follower = bench.begin(net::ShareRank::Watcher);
+        QTRY_VERIFY(bench.follower->feed().state == FeedState::Live && bench.follower->isWaitingKnown());
+        QCOMPARE(Bench::waiting(bench.follower), QStringList(QStringLiteral("Asks")));
     }
 
     void theServersEndIsSeenThroughTheTray()

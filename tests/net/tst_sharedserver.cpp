@@ -11,6 +11,7 @@
 #include <QLocalSocket>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
@@ -180,6 +181,41 @@ private Q_SLOTS:
         QTRY_COMPARE(peer.socket.bytesToWrite(), 0);
         tray.bench.streams.front()->sendFrame("decopilot.running.summary", test::summaryData(3));
         QTRY_VERIFY(peer.socket.peek(1 << 20).contains(test::totalText(3)));
+    }
+
+    void whatWaitsIsToldAtOnceUntilTheConnectionEnds()
+    {
+        Tray tray([](net::ShareOptions& share) { share.keepalive = 1h; });
+        QTRY_VERIFY(tray.isWhole());
+        const auto waiting = [](const char* id) {
+            wire::WaitingEvent event;
+            event.threads.resize(1);
+            event.threads.front().id = wire::ThreadId(id);
+            event.threads.front().status = wire::ThreadStatus::RequiresAction;
+            return event;
+        };
+        tray.window->handle->share(waiting("w1"));
+        const auto pool = tray.bench.pool(ShareRank::Watcher);
+        Follower late(*pool, kAcme);
+        QTRY_VERIFY(late.isWhole());
+        QTRY_VERIFY(late.events.back() == wire::Event(waiting("w1"))); // after the set that it belongs to
+        tray.window->handle->share(waiting("w2"));
+        QTRY_VERIFY(late.events.back() == wire::Event(waiting("w2")));
+        Follower window(*pool, kAcme);
+        QVERIFY(window.events.back() == wire::Event(waiting("w2")));
+        QVERIFY(window.handle->isFollowing() && !tray.window->handle->isFollowing());
+
+        // What waited before the connection broke is not told of the next.
+        tray.bench.streams.front()->cut();
+        QTRY_COMPARE(tray.bench.streams.size(), 2U);
+        QTRY_VERIFY(tray.window->isLive());
+        const auto other = tray.bench.pool(ShareRank::Watcher);
+        Follower later(*other, kAcme);
+        QTRY_VERIFY(later.isWhole());
+        tray.window->handle->share(waiting("w3"));
+        QTRY_VERIFY(later.events.back() == wire::Event(waiting("w3")));
+        QCOMPARE(std::ranges::count_if(later.events, [](const auto& event) { return std::holds_alternative<wire::WaitingEvent>(event); }),
+                 1);
     }
 
     void aStalledFollowerHurtsNobody()

@@ -127,6 +127,25 @@ private Q_SLOTS:
         QVERIFY(!bare->liveUntil && !bare->retryAt && !bare->failure);
     }
 
+    void waitingThereAndBack()
+    {
+        wire::WaitingEvent event;
+        event.threads.resize(2);
+        event.threads[0].id = wire::ThreadId("w1");
+        event.threads[0].org = wire::OrgId("acme");
+        event.threads[0].agent = wire::AgentId("vir_1");
+        event.threads[0].title = "Größe: \"x\"\n";
+        event.threads[0].createdBy = wire::UserId("me");
+        event.threads[1].id = wire::ThreadId("w2");
+        event.threads[0].status = event.threads[1].status = wire::ThreadStatus::RequiresAction;
+        const auto back = net::readWaiting(net::writeWaiting(event));
+        QVERIFY(back == event);
+        QVERIFY(net::readWaiting(net::writeWaiting({})) == wire::WaitingEvent());
+        for (const char* none : {"", "[]", "{}", R"({"threads":1})", R"({"threads":[{"title":"no id"}]})"}) {
+            QVERIFY2(!net::readWaiting(none), none);
+        }
+    }
+
     void everyNameComesBack()
     {
         for (int kind = 0; kind <= static_cast<int>(net::FailureKind::TooLarge); ++kind) {
