@@ -4,11 +4,12 @@
 #include "ctl/bars.h"
 
 #include "ctl/jsonline.h"
+#include "ctl/unattended.h"
 #include "wire/plaintext.h"
 
 #include <algorithm>
 #include <cstdint>
-#include <span>
+#include <utility>
 
 namespace tallylight::ctl {
 
@@ -19,10 +20,11 @@ using store::BadgeShape;
 constexpr std::size_t kTooltipThreads = 10;
 constexpr std::int64_t kFull = 100;
 
-store::BadgeState badgeOf(const WorkSources& sources, const WorkView& view, const BarCounts& counts)
+store::BadgeState badgeOf(const WorkSources& sources, const WorkView& view, const Unattended& list)
 {
-    return store::badgeOf({sources.threads.summary(view.scope, view.org), counts.needsYou, counts.failed, 0}, view.feed.state,
-                          sources.threads.isKnown(view.scope, view.org));
+    return store::badgeOf(
+        {sources.threads.summary(view.scope, view.org), list.needsInput, list.failed.value_or(0), list.finished.value_or(0)},
+        view.feed.state, sources.threads.isKnown(view.scope, view.org));
 }
 
 //! Pango reads a tooltip as markup.
@@ -73,7 +75,7 @@ bool hasNumbers(const WorkSources& sources, const WorkView& view)
     return sources.threads.isKnown(view.scope, view.org) && (state == store::FeedState::Live || state == store::FeedState::Stale);
 }
 
-std::string tooltip(const WorkSources& sources, const WorkView& view, const BarCounts& counts)
+std::string tooltip(const WorkSources& sources, const WorkView& view, const Unattended& list)
 {
     std::string text;
     const auto addLine = [&text](const std::string& line) { text += (text.empty() ? "" : "\n") + escaped(line); };
@@ -83,20 +85,31 @@ std::string tooltip(const WorkSources& sources, const WorkView& view, const BarC
     if (view.feed.state != store::FeedState::Live || !hasNumbers(sources, view)) {
         addLine(stateWords(view.feed));
     }
-    if (counts.needsYou > 0) {
-        addLine(std::to_string(counts.needsYou) + " waiting for you");
+    for (const auto& [count, status] :
+         {std::pair(list.needsInput, wire::ThreadStatus::RequiresAction), std::pair(list.failed.value_or(0), wire::ThreadStatus::Failed),
+          std::pair(list.finished.value_or(0), wire::ThreadStatus::Completed)}) {
+        if (count > 0) {
+            addLine(std::to_string(count) + ' ' + std::string(statusWords(status)));
+        }
     }
-    if (counts.failed > 0) {
-        addLine(std::to_string(counts.failed) + " failed");
+    std::size_t all = 0;
+    const auto addThread = [&](std::string_view status, const wire::RunningThread& thread) {
+        if (++all <= kTooltipThreads) {
+            addLine((status.empty() ? std::string() : std::string(status) + ": ") + threadWords(sources, thread));
+        }
+    };
+    for (const UnattendedThread& unattended : list.threads) {
+        if (unattended.status != wire::ThreadStatus::Completed) { // those can wait, and may be many
+            addThread(statusWords(unattended.status), unattended.thread);
+        }
     }
     if (hasNumbers(sources, view)) {
-        const std::span<const wire::RunningThread> running = sources.threads.running(view.scope, view.org);
-        for (const wire::RunningThread& thread : running.first(std::min(running.size(), kTooltipThreads))) {
-            addLine(threadWords(sources, thread));
+        for (const wire::RunningThread& thread : sources.threads.running(view.scope, view.org)) {
+            addThread({}, thread);
         }
-        if (running.size() > kTooltipThreads) {
-            addLine("and " + std::to_string(running.size() - kTooltipThreads) + " more");
-        }
+    }
+    if (all > kTooltipThreads) {
+        addLine("and " + std::to_string(all - kTooltipThreads) + " more");
     }
     return text;
 }
@@ -110,8 +123,9 @@ std::string_view barClass(const store::BadgeState& badge)
     }
     switch (badge.shape) {
     case BadgeShape::Idle:
-    case BadgeShape::Finished:
         return "idle";
+    case BadgeShape::Finished:
+        return "finished";
     case BadgeShape::Running:
         return "running";
     case BadgeShape::NeedsYou:
@@ -129,25 +143,27 @@ std::string_view barClass(const store::BadgeState& badge)
     return "error";
 }
 
-std::string waybarLine(const WorkSources& sources, const WorkView& view, const BarCounts& counts)
+std::string waybarLine(const WorkSources& sources, const WorkView& view)
 {
-    const store::BadgeState badge = badgeOf(sources, view, counts);
+    const Unattended list = unattended(sources, view);
+    const store::BadgeState badge = badgeOf(sources, view, list);
     const std::string number = numberOf(badge);
     JsonLine line;
     line.beginObject();
     // An empty text would hide the module, and with it that something is the matter.
     line.key("text").value(number.empty() ? std::string_view("–") : std::string_view(number));
     line.key("alt").value(barClass(badge));
-    line.key("tooltip").value(tooltip(sources, view, counts));
+    line.key("tooltip").value(tooltip(sources, view, list));
     line.key("class").value(barClass(badge));
     line.key("percentage").value(std::min(sources.threads.summary(view.scope, view.org).totalRunning, kFull));
     line.endObject();
     return line.text();
 }
 
-std::string polybarLine(const WorkSources& sources, const WorkView& view, const BarCounts& counts)
+std::string polybarLine(const WorkSources& sources, const WorkView& view)
 {
-    const store::BadgeState badge = badgeOf(sources, view, counts);
+    const Unattended list = unattended(sources, view);
+    const store::BadgeState badge = badgeOf(sources, view, list);
     if (numberOf(badge).empty()) {
         switch (badge.shape) {
         case BadgeShape::SignedOut:
@@ -161,11 +177,11 @@ std::string polybarLine(const WorkSources& sources, const WorkView& view, const 
     const std::int64_t running = sources.threads.summary(view.scope, view.org).totalRunning;
     const std::string old = badge.isStale ? "?" : "";
     std::string text = (badge.isStale ? "◌ " : running > 0 ? "● " : "○ ") + std::to_string(running) + old;
-    if (counts.failed > 0) {
-        text = "✗ " + std::to_string(counts.failed) + old + "  " + text;
-    }
-    if (counts.needsYou > 0) {
-        text = "! " + std::to_string(counts.needsYou) + old + "  " + text;
+    for (const auto& [count, sign] :
+         {std::pair(list.finished.value_or(0), "✓ "), std::pair(list.failed.value_or(0), "✗ "), std::pair(list.needsInput, "! ")}) {
+        if (count > 0) {
+            text = sign + std::to_string(count) + old + "  " + text;
+        }
     }
     return text;
 }

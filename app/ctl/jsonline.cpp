@@ -12,15 +12,17 @@ namespace {
 void appendEscape(std::string& text, char32_t codePoint)
 {
     constexpr std::string_view kHex = "0123456789abcdef";
-    text += "\\u00";
-    text += kHex[(codePoint >> 4U) & 0xfU];
-    text += kHex[codePoint & 0xfU];
+    text += "\\u";
+    for (const unsigned shift : {12U, 8U, 4U, 0U}) {
+        text += kHex[(codePoint >> shift) & 0xfU];
+    }
 }
 
-//! C0, DEL and C1: the last of them terminals obey as well.
-bool isControl(char32_t codePoint)
+//! C0, DEL and C1, the last of which terminals obey as well; and what turns the text around it, or ends a line for some readers.
+bool isEscaped(char32_t codePoint)
 {
-    return codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0);
+    return codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0) || codePoint == 0x061c || codePoint == 0x200e || codePoint == 0x200f
+           || (codePoint >= 0x2028 && codePoint <= 0x202e) || (codePoint >= 0x2066 && codePoint <= 0x2069);
 }
 
 } // namespace
@@ -128,7 +130,7 @@ void JsonLine::appendString(std::string_view text)
             m_text += "\\t";
             break;
         default:
-            if (isControl(codePoint)) {
+            if (isEscaped(codePoint)) {
                 appendEscape(m_text, codePoint);
             } else {
                 wire::appendCodePoint(m_text, codePoint);

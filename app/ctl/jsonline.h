@@ -12,7 +12,8 @@ namespace tallylight::ctl {
 
 //! \brief Builds one line of JSON in exactly the order of the calls; scripts that cut by position exist.
 //!
-//! Control characters are escaped, those beyond ASCII too: a line that is shown on a terminal moves no cursor.
+//! Control characters are escaped, those beyond ASCII and those of direction too: a line that is shown on a terminal moves no cursor, and
+//! turns nothing around.
 class JsonLine
 {
 public:

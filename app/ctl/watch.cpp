@@ -8,6 +8,7 @@
 #include "ctl/output.h"
 #include "store/historykeeper.h"
 
+#include <algorithm>
 #include <array>
 #include <csignal>
 #include <utility>
@@ -122,21 +123,28 @@ std::string_view WatchCommand::help()
     return R"(Usage: tallylightctl watch [--json|--waybar|--polybar] [--scope user|org]
                            [--org SLUG]
 
-Shows what is running, again with each change, until SIGINT or SIGTERM. Survives
-the loss of the server: the state says how true the numbers are. Where the tray
-program runs for the same account, its connection is used.
+Shows what waits for me, what failed or finished and was not looked at, and what
+is running, in this order; again with each change, until SIGINT or SIGTERM.
+Survives the loss of the server: the state says how true the numbers are. Where
+the tray program runs for the same account, its connection is used. What was
+looked at is known where it keeps its history.
 
   --server URL   the account's server
   --scope user   my work in all organizations (the default)
   --scope org    everybody's work in one organization
   --org SLUG     which one; implies --scope org
   --json         one line per change:
-                 {"state","since","scope","summary":{"totalRunning","agentCount"},
+                 {"state","since","scope","summary":{"totalRunning","agentCount",
+                  "needsInput","failed","finishedUnseen"},
                   "label","threads":[{"id","title","organization_id","org_slug",
-                  "org_name","virtual_mcp_id","agent_title","url"}]}
+                  "org_name","virtual_mcp_id","agent_title","url",
+                  "status","ended_at"}]}
+                 status is requires_action, failed, completed or in_progress;
+                 failed and finishedUnseen are null where nobody knows
   --waybar       the same for a custom module of waybar:
                  {"text","alt","tooltip","class","percentage"}; alt and class are
-                 running, attention, failed, idle, offline, error or auth
+                 running, attention, failed, finished, idle, offline, error or
+                 auth
   --polybar      the same as plain text, for polybar and others
 
 States: live, connecting (no value yet), stale (true until since), offline,
@@ -161,6 +169,7 @@ WatchCommand::WatchCommand(account::AccountOptions account, Mode mode)
     : m_account(std::move(account)),
       m_mode(std::move(mode)),
       m_signals({SIGINT, SIGTERM}),
+      m_unseen(store::HistoryKeeper::defaultFolder() + QStringLiteral("/history.jsonl")),
       m_begin(std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now()))
 {
     m_soon.setSingleShot(true);
@@ -174,14 +183,15 @@ WatchCommand::WatchCommand(account::AccountOptions account, Mode mode)
     connect(&m_patience, &QTimer::timeout, this, [this] {
         const WorkView now = view();
         print(now);
-        fail(exitCodeOf(now.feed.state), "no answer in time");
+        if (const ExitCode code = exitCodeOf(now.feed.state); code == ExitCode::Done) {
+            finish(code); // what runs is known, at least
+        } else {
+            fail(code, "no answer in time");
+        }
     });
     connect(&m_signals, &SignalWatch::received, this, [this] { finish(ExitCode::Done); });
     connect(&m_output, &LineOutput::failed, this, [this] { finish(ExitCode::Failed); });
-    if (m_mode.format == Format::Waybar || m_mode.format == Format::Polybar) {
-        m_failures = std::make_unique<UnseenFailures>(store::HistoryKeeper::defaultFolder() + QStringLiteral("/history.jsonl"));
-        connect(m_failures.get(), &UnseenFailures::changed, this, showSoon);
-    }
+    connect(&m_unseen, &UnseenRuns::changed, this, showSoon);
 }
 
 void WatchCommand::start()
@@ -226,11 +236,15 @@ WorkView WatchCommand::view()
 
 void WatchCommand::wantAgents(const WorkView& view)
 {
-    for (const wire::RunningThread& thread : m_account.threads().running(view.scope, view.org)) {
+    const auto want = [this](const wire::RunningThread& thread) {
         const wire::AgentKey agent{thread.org, thread.agent};
         if (!thread.agentTitle && m_account.agents().isUnknown(agent)) {
             m_account.wantAgent(agent);
         }
+    };
+    std::ranges::for_each(m_account.threads().running(view.scope, view.org), want);
+    for (const wire::ThreadKey& key : m_account.threads().attention()) {
+        want(m_account.threads().find(key)->thread);
     }
 }
 
@@ -247,7 +261,7 @@ void WatchCommand::show()
 
 void WatchCommand::showOnce(const WorkView& view)
 {
-    if (view.feed.state == FeedState::Connecting) {
+    if (view.feed.state == FeedState::Connecting || (view.feed.state == FeedState::Live && !m_account.isWaitingKnown())) {
         return;
     }
     m_patience.stop();
@@ -262,18 +276,19 @@ void WatchCommand::showOnce(const WorkView& view)
 
 std::string WatchCommand::line(const WorkView& view)
 {
-    const WorkSources sources{m_account.threads(), m_account.organizations(), m_account.agents(),
-                              m_account.origin().toEncoded().toStdString()};
-    const BarCounts counts{m_account.threads().attentionCount(), m_failures ? m_failures->count(m_account.organizations()) : 0};
+    WorkSources sources{m_account.threads(), m_account.organizations(), m_account.agents(), m_account.origin().toEncoded().toStdString()};
+    if (const UnseenRuns::Entries& unseen = m_unseen.entries()) {
+        sources.unseen = *unseen;
+    }
     switch (m_mode.format) {
     case Format::Text:
         return workText(sources, view);
     case Format::Json:
         return workJson(sources, view);
     case Format::Waybar:
-        return waybarLine(sources, view, counts);
+        return waybarLine(sources, view);
     case Format::Polybar:
-        return polybarLine(sources, view, counts);
+        return polybarLine(sources, view);
     }
     return {};
 }
@@ -297,7 +312,8 @@ std::string_view StatusCommand::help()
     return R"(Usage: tallylightctl status [--json|--waybar|--polybar] [--scope user|org]
                             [--org SLUG]
 
-Says once what is running, as soon as the server has said it.
+Says once what waits for me, what failed or finished and was not looked at, and
+what is running, as soon as the server has said it.
 
   --server URL   the account's server
   --scope user   my work in all organizations (the default)

@@ -7,7 +7,7 @@
 #include "ctl/command.h"
 #include "ctl/lineoutput.h"
 #include "ctl/signalwatch.h"
-#include "ctl/unseenfailures.h"
+#include "ctl/unseenruns.h"
 #include "ctl/workreport.h"
 #include "wire/summary.h"
 
@@ -24,7 +24,7 @@ namespace tallylight::ctl {
 
 class Options;
 
-//! \brief `watch` and `status`: what is running, per change or once.
+//! \brief `watch` and `status`: what waits, ended and runs, per change or once.
 class WatchCommand : public Command
 {
     Q_OBJECT
@@ -63,8 +63,7 @@ private:
     Mode m_mode;
     SignalWatch m_signals;
     LineOutput m_output;
-    //! Only for status bars.
-    std::unique_ptr<UnseenFailures> m_failures;
+    UnseenRuns m_unseen;
     //! Signals of one turn of the event loop make one line.
     QTimer m_soon;
     QTimer m_patience;

@@ -32,6 +32,7 @@ private Q_SLOTS:
         QTest::newRow("quotes") << QByteArray("a \"b\" \\c\\ /");
         QTest::newRow("lines") << QByteArray("a\nb\r\tc");
         QTest::newRow("controls") << QByteArray("\x01\x1b[31m\x7f\xc2\x9b");
+        QTest::newRow("direction") << QByteArray("a\xe2\x80\xaegpj.exe\xe2\x81\xa6\xd8\x9c\xe2\x80\x8f");
         QTest::newRow("nul") << QByteArray("a\0b", 3);
         QTest::newRow("beyond") << QByteArray("\xf0\x9f\x9a\xa6 \xe2\x80\xa8");
     }
@@ -47,7 +48,9 @@ private Q_SLOTS:
         for (const char byte : json) {
             QVERIFY(static_cast<unsigned char>(byte) >= 0x20 && byte != 0x7f);
         }
-        QVERIFY(!json.contains("\xc2\x9b"));
+        for (const char* obeyed : {"\xc2\x9b", "\xe2\x80\xae", "\xe2\x81\xa6", "\xd8\x9c", "\xe2\x80\x8f", "\xe2\x80\xa8"}) {
+            QVERIFY(!json.contains(obeyed));
+        }
     }
 
     void illFormedTextIsReplaced()

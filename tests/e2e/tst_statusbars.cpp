@@ -18,8 +18,8 @@ using namespace tallylight::test;
 namespace {
 
 constexpr int kSoon = 30'000;
-const QStringList kClasses{QStringLiteral("running"), QStringLiteral("attention"), QStringLiteral("failed"), QStringLiteral("idle"),
-                           QStringLiteral("offline"), QStringLiteral("error"),     QStringLiteral("auth")};
+const QStringList kClasses{QStringLiteral("running"), QStringLiteral("attention"), QStringLiteral("failed"), QStringLiteral("finished"),
+                           QStringLiteral("idle"),    QStringLiteral("offline"),   QStringLiteral("error"),  QStringLiteral("auth")};
 
 //! The fenced blocks of a chapter of docs/status-bars.md.
 QStringList recipes(const QString& chapter)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tallylight authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ctl/unseenfailures.h"
+#include "ctl/unseenruns.h"
 
 #include "store/historyfile.h"
 
@@ -9,6 +9,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace tallylight::ctl {
@@ -29,20 +30,15 @@ QString nearestFolder(QString folder)
 
 } // namespace
 
-UnseenFailures::UnseenFailures(QString path, QObject* parent) : QObject(parent), m_path(std::move(path))
+UnseenRuns::UnseenRuns(QString path, QObject* parent) : QObject(parent), m_path(std::move(path))
 {
-    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &UnseenFailures::read);
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &UnseenFailures::read);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &UnseenRuns::read);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &UnseenRuns::read);
     read();
 }
 
-std::size_t UnseenFailures::count(const store::OrgDirectory& orgs) const
-{
-    return static_cast<std::size_t>(std::ranges::count_if(m_orgs, [&orgs](const wire::OrgId& org) { return orgs.find(org) != nullptr; }));
-}
-
 //! The file's folder; and as long as there is none, the nearest in which it will come.
-void UnseenFailures::watchFolder()
+void UnseenRuns::watchFolder()
 {
     const QString folder = QFileInfo(m_path).path();
     // Again, for what was made before the watch stood.
@@ -57,7 +53,7 @@ void UnseenFailures::watchFolder()
     }
 }
 
-void UnseenFailures::read()
+void UnseenRuns::read()
 {
     watchFolder();
     // It is replaced with each writing, and with the old file goes its watch.
@@ -65,16 +61,14 @@ void UnseenFailures::read()
         m_watcher.addPath(m_path);
     }
     QFile file(m_path);
-    std::vector<wire::OrgId> orgs;
+    Entries entries;
     if (file.open(QIODevice::ReadOnly) && file.size() <= kMaxBytes) {
-        for (const store::HistoryEntry& entry : store::readHistory(file.readAll()).entries) {
-            if (entry.isUnseen && entry.outcome == wire::ThreadStatus::Failed) {
-                orgs.push_back(entry.key.thread.org);
-            }
-        }
+        entries = store::readHistory(file.readAll()).entries;
+        std::erase_if(*entries, [](const store::HistoryEntry& entry) { return !entry.isUnseen; });
+        std::ranges::stable_sort(*entries, std::ranges::greater(), &store::HistoryEntry::ended);
     }
-    if (orgs != m_orgs) {
-        m_orgs = std::move(orgs);
+    if (entries != m_entries) {
+        m_entries = std::move(entries);
         Q_EMIT changed();
     }
 }
