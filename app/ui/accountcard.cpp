@@ -3,6 +3,7 @@
 
 #include "ui/accountcard.h"
 
+#include "models/threadrow.h"
 #include "ui/formlabel.h"
 #include "ui/glyphs.h"
 #include "ui/menubutton.h"
@@ -17,6 +18,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <cstddef>
+
 namespace tallylight::ui {
 
 namespace {
@@ -26,6 +29,7 @@ constexpr int kFace = 40;
 constexpr int kStart = 16;
 constexpr int kEnd = 10;
 constexpr int kGap = 12;
+constexpr std::size_t kReasonCodePoints = 300;
 
 //! A glyph for each state: nobody has to tell colours apart.
 QStringView glyphOf(const models::AccountRow& account)
@@ -194,7 +198,7 @@ void AccountCard::setAccount(const models::AccountRow& account)
     m_menu->setVisible(account.canSignIn);
     m_signIn->setVisible(account.canSignIn);
     m_signInRow->setVisible(needsSignIn(account));
-    const QString reason = QString::fromStdString(account.feed.reason);
+    const QString reason = models::displayText(account.feed.reason, kReasonCodePoints);
     m_signInRow->setHint(reason.isEmpty() ? reason : isolated(reason));
     m_sessionRow->setVisible(account.isForSession && !account.sessionReason.isEmpty());
     m_sessionRow->setHint(account.sessionReason.isEmpty() ? QString() : isolated(account.sessionReason));

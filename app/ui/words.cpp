@@ -3,12 +3,15 @@
 
 #include "ui/words.h"
 
+#include "models/threadrow.h"
 #include "ui/shortened.h"
 #include "ui/typography.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
+
+#include <cstddef>
 
 namespace tallylight::ui {
 
@@ -17,6 +20,7 @@ namespace {
 //! Foreign text; longer ones would push the ways out off the page.
 constexpr qsizetype kMaxServer = 60;
 constexpr qsizetype kMaxReason = 160;
+constexpr std::size_t kReasonCodePoints = 300;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Popover)
@@ -33,7 +37,8 @@ QString tasksWorkedOn(std::int64_t count)
 //! What the server or the network said, and under it what it means for the person.
 QString explained(const store::FeedStatus& status, const QString& meaning)
 {
-    return status.reason.empty() ? meaning : isolated(shortened(QString::fromStdString(status.reason), kMaxReason)) + u'\n' + meaning;
+    const QString reason = models::displayText(status.reason, kReasonCodePoints); // without lines and controls
+    return reason.isEmpty() ? meaning : isolated(shortened(reason, kMaxReason)) + u'\n' + meaning;
 }
 
 //! "14:32", or with the day where that is another one.

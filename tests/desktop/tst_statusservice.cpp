@@ -96,6 +96,29 @@ private Q_SLOTS:
         QVERIFY2(refused.isError(), "to be read only");
         bus.unregisterObject(path());
     }
+
+    //! The bus throws out whoever sends it text that is none.
+    void textOfServersIsHarmless()
+    {
+        QDBusConnection bus = QDBusConnection::sessionBus();
+        QDBusConnection other = QDBusConnection::connectToBus(QDBusConnection::SessionBus, QStringLiteral("second bar"));
+        Bar bar(other);
+        QObject object;
+        QVERIFY(bus.registerObject(path(), &object, QDBusConnection::ExportAdaptors));
+        const QString hostile = QStringLiteral("<b>\u202e\n\x1b[31m") + QChar(0) + QChar(0xFFFE) + QChar(0xD83D) + QString(10'000, u'x');
+        StatusService service(object, path(), bus, [hostile] { return hostile; });
+        service.announceThread(hostile, hostile);
+        service.announceThread(QStringLiteral("thrd_1"), QStringLiteral("completed"));
+        QTRY_COMPARE(bar.threads.size(), 2);
+        QVERIFY(bar.threads.constFirst().startsWith(QStringLiteral("<b>")));
+        QCOMPARE(bar.threads.constLast(), QStringLiteral("thrd_1 completed"));
+        const QDBusMessage list = QDBusMessage::createMethodCall(bus.baseService(), path(), interfaceName(), QStringLiteral("List"));
+        const QDBusPendingReply<QString> reply = other.asyncCall(list);
+        QTRY_VERIFY(reply.isFinished());
+        QVERIFY(!reply.isError());
+        QVERIFY(bus.isConnected());
+        bus.unregisterObject(path());
+    }
 };
 
 int main(int argc, char** argv)

@@ -69,6 +69,33 @@ private Q_SLOTS:
         QCOMPARE(first.value(QLatin1StringView("status")).toString(), QStringLiteral("requires_action"));
     }
 
+    void textOfServersIsHarmless_data()
+    {
+        QTest::addColumn<QByteArray>("hostile");
+        QTest::newRow("markup") << QByteArray("<b>&amp;</b>\"\\");
+        QTest::newRow("direction") << QByteArray("a\xe2\x80\xaegpj.exe\xe2\x81\xa7");
+        QTest::newRow("lines and controls") << QByteArray("one\ntwo\r\x1b[31m\x07\xc2\x9b\x7f");
+        QTest::newRow("long") << QByteArray(10'000, 'x');
+        QTest::newRow("no text") << QByteArray("\xff\xfe\xc0\x80\xed\xa0\x80");
+    }
+
+    void textOfServersIsHarmless()
+    {
+        QFETCH(const QByteArray, hostile);
+        Fixture f;
+        f.truth.orgs.setOrganizations({{wire::OrgId("acme"), "acme-inc", hostile.toStdString(), {}}});
+        wire::RunningThread thread = runningThread("t1", "acme");
+        thread.title = thread.agentTitle = hostile.toStdString();
+        f.truth.setMine({thread});
+        const QString text = DesktopAgent::listOf(f.rows);
+        QVERIFY(text.size() < 2'000);
+        for (const QChar c : text) {
+            QVERIFY(c >= u' ' && !(c >= QChar(0x7f) && c < QChar(0xa0)));
+            QVERIFY(!(c >= QChar(0x202a) && c <= QChar(0x202e)) && !(c >= QChar(0x2066) && c <= QChar(0x2069)));
+        }
+        QCOMPARE(f.list().size(), 1);
+    }
+
     void isBounded()
     {
         Fixture f;

@@ -105,6 +105,49 @@ private Q_SLOTS:
         QVERIFY2(!items.at(8).isEnabled, "a thread without a page cannot be opened");
     }
 
+    //! A host draws what it is given: what is harmful must not come so far.
+    void textOfServersIsHarmless_data()
+    {
+        QTest::addColumn<QString>("hostile");
+        QTest::newRow("markup") << QStringLiteral("<b>&amp;_x</b>%1 %n");
+        QTest::newRow("direction") << QStringLiteral("a\u202egpj.exe\u202c\u2066\u2067\u061c\u200f");
+        QTest::newRow("lines and controls") << QStringLiteral("one\ntwo\r\n\u2028three\x1b[31m\x07\u009b\x7f");
+        QTest::newRow("long") << QString(10'000, u'x');
+        QTest::newRow("emoji") << QStringLiteral("\U0001F469\u200D\U0001F467").repeated(2'000);
+        QTest::newRow("marks") << QStringLiteral("a") + QString(10'000, QChar(0x0301));
+    }
+
+    void textOfServersIsHarmless()
+    {
+        QFETCH(const QString, hostile);
+        const std::string text = hostile.toStdString();
+        store::ThreadState state;
+        state.thread = {wire::ThreadId("t"), wire::AgentId("v"), text, wire::OrgId("acme"), text};
+        state.isMine = true;
+        const store::OrgKey key{store::AccountId("a1"), wire::OrgId("acme")};
+        const wire::Organization organization{key.org, "acme", text, {}};
+        const models::OrgRow org = models::makeOrgRow(key, &organization);
+        const models::ThreadRow row = models::makeThreadRow(state, org, std::nullopt);
+        MenuFacts facts = factsOf({});
+        facts.rows = {&row};
+        facts.rowCount = 1;
+        facts.orgs = {{key, org.name, 3}};
+        TrayMenu menu;
+        const QList<MenuItem> items = menu.build(facts);
+        for (const MenuItem& item : items) {
+            QVERIFY(item.label.size() < 160);
+            int open = 0;
+            for (const QChar c : item.label) {
+                open += c == QChar(0x2068) ? 1 : c == QChar(0x2069) ? -1 : 0;
+                QVERIFY(open == 0 || open == 1);
+                QVERIFY(c >= u' ' && !(c >= QChar(0x7f) && c < QChar(0xa0)));
+                QVERIFY(!(c >= QChar(0x202a) && c <= QChar(0x202e)) && c != QChar(0x061c) && c != QChar(0x200f) && c != QChar(0x2028));
+                QVERIFY(c != QChar(0x2066) && c != QChar(0x2067));
+            }
+            QCOMPARE(open, 0);
+        }
+    }
+
     void scopesAreRadioLines()
     {
         TrayMenu menu;

@@ -45,6 +45,25 @@ private Q_SLOTS:
         QVERIFY(printedLine(facts).startsWith(QStringLiteral("[stale] 2 agents working on 3 tasks")));
     }
 
+    void whatAServerSaidIsOneLine()
+    {
+        TrayFacts facts = live(2, 3);
+        facts.hasValue = false;
+        facts.feed.status.reason = "<b>no</b>\n\x1b[31m\xe2\x80\xae\xc2\x9b" + std::string(10'000, 'x');
+        for (const auto state :
+             {store::FeedState::Offline, store::FeedState::Refused, store::FeedState::SignedOut, store::FeedState::Stale}) {
+            facts.hasValue = state == store::FeedState::Stale;
+            facts.feed.status.state = state;
+            const TrayWords words = trayWords(facts);
+            QVERIFY(words.title.size() < 200 && words.detail.size() < 1'000);
+            QVERIFY(words.detail.count(u'\n') <= 1);
+            for (const QChar c : words.title + words.detail + printedLine(facts)) {
+                QVERIFY(c == u'\n' || c >= u' ');
+                QVERIFY(c != QChar(0x202e) && c != QChar(0x9b) && c != QChar(0x7f));
+            }
+        }
+    }
+
     void neverShowsANumberThatNobodyTold_data()
     {
         QTest::addColumn<store::FeedState>("state");
