@@ -7,8 +7,12 @@
 #include "support/hubprocess.h"
 #include "support/scriptedserver.h"
 
+#include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -338,6 +342,52 @@ private Q_SLOTS:
         QCOMPARE(field(status.lastLine(), "state"), QStringLiteral("refused"));
     }
 
+    //! Terminals obey some characters, bars read markup, and a screen has an end.
+    void textOfServersIsHarmless_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<int>("outputLines");
+        QTest::addColumn<int>("bound");
+        QTest::newRow("text") << QStringLiteral("status") << 0 << 3 << 2'000;
+        QTest::newRow("json") << QStringLiteral("status --json") << 0 << 1 << 100'000;
+        QTest::newRow("waybar") << QStringLiteral("status --waybar") << 0 << 1 << 3'000;
+        QTest::newRow("polybar") << QStringLiteral("status --polybar") << 0 << 1 << 100;
+        QTest::newRow("refused") << QStringLiteral("status --org refusing") << 4 << 1 << 1'000;
+        QTest::newRow("refused, waybar") << QStringLiteral("status --waybar --org refusing") << 4 << 1 << 1'000;
+        QTest::newRow("open") << QStringLiteral("open w1 --print") << 0 << 1 << 500;
+    }
+
+    void textOfServersIsHarmless()
+    {
+        QFETCH(const QString, line);
+        QFETCH(const int, exitCode);
+        QFETCH(const int, outputLines);
+        QFETCH(const int, bound);
+        const QString hostile =
+            QStringLiteral("<b>&\x1b]0;title\x07\x1b[2J\u009b31m\u202e\u2066\r\n\u2028second\x7f") + QString(10'000, u'x');
+        test::ScriptedServer server;
+        server.onRequest(
+            [&hostile](const HttpRequest& request, HttpConnection& connection) { answerHostile(hostile, request, connection); });
+        CtlProcess ctl(line.split(u' ') + QStringList{QStringLiteral("--server"), server.origin().toString()},
+                       line.contains(QStringLiteral("refusing")) ? "refused" : "secret");
+        QCOMPARE(ctl.wait(), exitCode);
+        QCOMPARE(ctl.output().count('\n'), outputLines);
+        QVERIFY2(ctl.output().size() < bound, QByteArray::number(ctl.output().size()).constData());
+        QVERIFY(ctl.errors().size() < 2'000 && ctl.errors().count('\n') <= 1);
+        for (const QByteArray& said : {ctl.output(), ctl.errors()}) {
+            for (const char c : said) {
+                QVERIFY2(c == '\n' || (static_cast<unsigned char>(c) >= 0x20 && c != 0x7f), said.constData());
+            }
+            for (const char* obeyed : {"\u009b", "\u202e", "\u2066", "\u2028"}) {
+                QVERIFY2(!said.contains(obeyed), said.constData());
+            }
+        }
+        if (line.contains(QStringLiteral("waybar"))) {
+            QVERIFY(!ctl.lastLine().value(QStringLiteral("tooltip")).toString().contains(u'<'));
+        }
+    }
+
     void endsThoughNobodyReadsItsOutput()
     {
         test::ScriptedServer server;
@@ -393,16 +443,117 @@ private Q_SLOTS:
         QCOMPARE(shell.readAllStandardOutput(), QByteArray("◌\n"));
     }
 
+    void theTokenGoesToNoOtherServer_data()
+    {
+        QTest::addColumn<QString>("line");
+        for (const char* line : {"status", "open x --print", "report start --org acme --title T"}) {
+            QTest::newRow(line) << QString::fromLatin1(line);
+        }
+    }
+
+    void theTokenGoesToNoOtherServer()
+    {
+        QFETCH(const QString, line);
+        const QByteArray token = "sEcReT-token-0123456789";
+        test::ScriptedServer other;
+        other.onRequest([](const HttpRequest&, HttpConnection& connection) { connection.answerJson(200, "[]"); });
+        test::ScriptedServer server;
+        server.onRequest([&other](const HttpRequest& request, HttpConnection& connection) {
+            connection.answer(307, {}, {"Location: " + other.url(QString::fromLatin1(request.target)).toEncoded()});
+        });
+        CtlProcess ctl(line.split(u' ') + QStringList{QStringLiteral("--server"), server.origin().toString()}, token);
+        QVERIFY(ctl.wait() > 0);
+        QVERIFY(server.requests().constFirst().head.contains(token)); // there was something to take along
+        QVERIFY(other.requests().isEmpty());
+        QVERIFY(!ctl.output().contains(token) && !ctl.errors().contains(token));
+    }
+
     void theTokenIsNowhere()
     {
         Hub hub;
-        CtlProcess watch(hub.with({QStringLiteral("watch"), QStringLiteral("--json")}), hub.alice);
+        const QTemporaryDir home;
+        for (const char* variable : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"}) {
+            qputenv(variable, home.path().toUtf8());
+        }
+        qputenv("QT_LOGGING_RULES", "*=true");
+        qputenv("QT_MESSAGE_PATTERN", "%{category} %{type} %{function}: %{message}");
+        CtlProcess watch(hub.with({QStringLiteral("watch"), QStringLiteral("--json")}), hub.alice, home.path());
+        CtlProcess follower(hub.with({QStringLiteral("watch"), QStringLiteral("--json")}), hub.alice, home.path());
         QTRY_COMPARE(field(watch.lastLine(), "state"), QStringLiteral("live"));
+        QTRY_COMPARE(field(follower.lastLine(), "state"), QStringLiteral("live"));
+        for (const char* variable :
+             {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "QT_LOGGING_RULES", "QT_MESSAGE_PATTERN"}) {
+            qunsetenv(variable);
+        }
+        hub.process.kill(); // there is something to say then
+        QTRY_COMPARE(field(watch.lastLine(), "state"), QStringLiteral("stale"));
+        QTRY_VERIFY((watch.errors() + follower.errors()).contains("tallylight.net.")); // whichever has the connection
+        QVERIFY(!follower.output().contains(hub.alice) && !follower.errors().contains(hub.alice));
+        int files = 0;
+        QDirIterator all(home.path(), QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
+        for (; all.hasNext(); ++files) {
+            QFile file(all.next());
+            QVERIFY(!file.fileName().toUtf8().contains(hub.alice));
+            QVERIFY2(!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly) || !file.readAll().contains(hub.alice),
+                     qPrintable(file.fileName()));
+        }
+        QVERIFY2(files > 0, "what they share is there");
         QFile arguments(QStringLiteral("/proc/%1/cmdline").arg(watch.processId()));
         QVERIFY(arguments.open(QIODevice::ReadOnly));
         QVERIFY(!arguments.readAll().contains(hub.alice));
         QVERIFY(!watch.output().contains(hub.alice));
         QVERIFY(!watch.errors().contains(hub.alice));
+    }
+
+private:
+    //! Says \a hostile wherever a server may say something.
+    static void answerHostile(const QString& hostile, const HttpRequest& request, HttpConnection& connection)
+    {
+        const auto json = [](const auto& value) { return QJsonDocument(value).toJson(QJsonDocument::Compact); };
+        const QByteArray path = request.path();
+        const QJsonObject thread{{QStringLiteral("id"), QStringLiteral("w1")},
+                                 {QStringLiteral("title"), hostile},
+                                 {QStringLiteral("status"), QStringLiteral("requires_action")},
+                                 {QStringLiteral("created_by"), QStringLiteral("u1")},
+                                 {QStringLiteral("virtual_mcp_id"), hostile.left(40)}};
+        if (path.endsWith("/refusing/watch")) {
+            connection.beginStream();
+            connection.sendFrame("connected", "{\"listenerId\":\"l\",\"organizationId\":\"o2\"}");
+            connection.sendFrame("error",
+                                 json(QJsonObject{{QStringLiteral("error"), hostile}, {QStringLiteral("message"), hostile}}).toStdString());
+            connection.endStream();
+        } else if (path.endsWith("/watch")) {
+            QJsonObject running = thread;
+            running.insert(QStringLiteral("id"), QStringLiteral("r1"));
+            running.insert(QStringLiteral("agent_title"), hostile);
+            running.insert(QStringLiteral("organization_id"), QStringLiteral("o1"));
+            const QJsonObject data{{QStringLiteral("summary"), QJsonObject{{QStringLiteral("totalRunning"), 1}}},
+                                   {QStringLiteral("threads"), QJsonArray{running}}};
+            const std::string event = json(QJsonObject{{QStringLiteral("data"), data}}).toStdString();
+            connection.beginStream();
+            connection.sendFrame("connected", "{\"listenerId\":\"l\",\"organizationId\":\"o1\"}");
+            connection.sendFrame("decopilot.running.summary", event);
+            connection.sendFrame("decopilot.running.summary.user", event);
+        } else if (path.contains("COLLECTION_THREADS_LIST")) {
+            connection.answerJson(200,
+                                  json(QJsonObject{{QStringLiteral("items"), QJsonArray{thread}}, {QStringLiteral("hasMore"), false}}));
+        } else if (path.contains("COLLECTION_THREADS_GET")) {
+            connection.answerJson(200, json(QJsonObject{{QStringLiteral("item"), thread}}));
+        } else if (path.endsWith("get-session")) {
+            const QJsonObject user{{QStringLiteral("id"), QStringLiteral("u1")}, {QStringLiteral("name"), hostile}};
+            connection.answerJson(200, json(QJsonObject{{QStringLiteral("user"), user}}));
+        } else {
+            const auto org = [&hostile](const char* id, const char* slug) {
+                return QJsonObject{{QStringLiteral("id"), QString::fromLatin1(id)},
+                                   {QStringLiteral("slug"), QString::fromLatin1(slug)},
+                                   {QStringLiteral("name"), hostile}};
+            };
+            QJsonArray list{org("o1", "acme")};
+            if (request.header("Authorization").endsWith("refused")) {
+                list = {org("o2", "refusing")};
+            }
+            connection.answerJson(200, json(list));
+        }
     }
 };
 

@@ -6,6 +6,10 @@
 #include "support/browser.h"
 #include "support/hubprocess.h"
 
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
 #include <QTest>
 
 #include <memory>
@@ -105,6 +109,11 @@ void TestBrowserLogin::theClientSignsInToTheHub()
     QCOMPARE(HttpProbe(grant.credential.token).get(m_hub->url(QStringLiteral("/api/acme/tools"))).status, 401);
     for (const QByteArray& secret : {grant.credential.token, grant.credential.refreshToken, next.token, next.refreshToken}) {
         QVERIFY(!m_hub->log().contains(secret));
+        QDirIterator files(QFileInfo(m_hub->databasePath()).path(), QDir::Files | QDir::Hidden);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY2(file.open(QIODevice::ReadOnly) && !file.readAll().contains(secret), qPrintable(file.fileName()));
+        }
     }
 }
 

@@ -8,7 +8,9 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
 #include <QImage>
 #include <QJsonObject>
 #include <QProcess>
@@ -80,7 +82,10 @@ private Q_SLOTS:
     {
         s_session->startPanel();
         QProcess process;
-        process.setProcessEnvironment(environment());
+        QProcessEnvironment loud = environment();
+        loud.insert(QStringLiteral("QT_LOGGING_RULES"), QStringLiteral("*=true"));
+        loud.insert(QStringLiteral("QT_MESSAGE_PATTERN"), QStringLiteral("%{category} %{type} %{function}: %{message}"));
+        process.setProcessEnvironment(loud);
         process.start(program(), {QStringLiteral("--server"), m_hub.origin().toString(), QStringLiteral("--print")});
         QTRY_VERIFY_WITH_TIMEOUT(findBadge().isValid(), kPatience);
 
@@ -102,14 +107,32 @@ private Q_SLOTS:
         QCOMPARE(softCoreLimit(contents(proc + QStringLiteral("limits"))), "0");
         QCOMPARE(softCoreLimit(child), softCoreLimit(contents(QStringLiteral("/proc/self/limits"))));
 
-        // What it leaves behind.
+        // With something to say.
+        m_hub.kill();
+        QByteArray output;
+        QTRY_VERIFY_WITH_TIMEOUT((output += process.readAllStandardOutput()).contains("[stale]"), kPatience);
+        m_hub.start();
+
+        // What it leaves behind: in its words at every level, and in all of its files.
         process.terminate();
         QVERIFY(process.waitForFinished(kPatience));
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
         QCOMPARE(process.exitCode(), 0);
-        QVERIFY(!process.readAllStandardOutput().contains(m_key));
-        QVERIFY(!process.readAllStandardError().contains(m_key));
-        QVERIFY(!contents(s_session->home() + QStringLiteral("/config/io.github.tallylight/tallylight.conf")).contains(m_key));
+        QVERIFY(!(output + process.readAllStandardOutput()).contains(m_key));
+        const QByteArray log = process.readAllStandardError();
+        QVERIFY2(log.contains("tallylight.net."), log.constData());
+        QVERIFY(!log.contains(m_key));
+        int files = 0;
+        QDirIterator all(s_session->home(), QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
+        while (all.hasNext()) {
+            QFile file(all.next());
+            if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly)) {
+                continue; // a socket
+            }
+            files += file.fileName().contains(QStringLiteral("io.github.tallylight")) ? 1 : 0;
+            QVERIFY2(!file.readAll().contains(m_key), qPrintable(file.fileName()));
+        }
+        QVERIFY2(files > 0, "there was something to look through");
     }
 
     void printsAndDrawsWithoutADisplay()
