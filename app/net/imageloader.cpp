@@ -86,7 +86,7 @@ void ImageLoader::want(const QString& address)
 
 void ImageLoader::recall(const QString& address)
 {
-    if (!m_cache.isOn() || m_images.contains(address) || m_wanted.contains(address) || !urlOf(address, m_options.origin).isValid()) {
+    if (!m_cache.isOn() || m_images.contains(address) || m_wanted.contains(address) || !imageUrl(address, m_options.origin).isValid()) {
         return;
     }
     m_decoders.start([this, address, limits = m_options.limits] {
