@@ -18,6 +18,8 @@ class StatusAdaptor : public QDBusAbstractAdaptor
     Q_PROPERTY(int RunningCount READ runningCount)
     Q_PROPERTY(int AgentCount READ agentCount)
     Q_PROPERTY(int NeedsInputCount READ needsInputCount)
+    Q_PROPERTY(int FailedCount READ failedCount)
+    Q_PROPERTY(int FinishedCount READ finishedCount)
     Q_PROPERTY(bool Connected READ isConnected)
     Q_PROPERTY(QString State READ state)
 
@@ -28,6 +30,8 @@ public:
     [[nodiscard]] int runningCount() const { return numbers().running; }
     [[nodiscard]] int agentCount() const { return numbers().agents; }
     [[nodiscard]] int needsInputCount() const { return numbers().needsInput; }
+    [[nodiscard]] int failedCount() const { return numbers().failed; }
+    [[nodiscard]] int finishedCount() const { return numbers().finished; }
     [[nodiscard]] bool isConnected() const { return numbers().isConnected; }
     [[nodiscard]] QString state() const { return numbers().state; }
 

@@ -27,6 +27,8 @@ QVariantMap properties(const StatusNumbers& numbers)
     return {{QStringLiteral("RunningCount"), numbers.running},
             {QStringLiteral("AgentCount"), numbers.agents},
             {QStringLiteral("NeedsInputCount"), numbers.needsInput},
+            {QStringLiteral("FailedCount"), numbers.failed},
+            {QStringLiteral("FinishedCount"), numbers.finished},
             {QStringLiteral("Connected"), numbers.isConnected},
             {QStringLiteral("State"), numbers.state}};
 }

@@ -18,6 +18,9 @@ struct StatusNumbers {
     int running = 0;
     int agents = 0;
     int needsInput = 0;
+    //! Runs that are over and that nobody has looked at, by how they ended.
+    int failed = 0;
+    int finished = 0;
     //! The numbers are live; otherwise they are what was known last.
     bool isConnected = false;
     //! One word: "live", "connecting", "offline", "refused", "signed-out" …

@@ -5,6 +5,7 @@
 
 #include "desktop/applicationservice.h"
 #include "models/threadlistmodel.h"
+#include "store/badge.h"
 #include "tray/traywords.h"
 
 #include <QDateTime>
@@ -85,11 +86,15 @@ void DesktopAgent::setFacts(const TrayFacts& facts)
     numbers.running = bounded(facts.summary.totalRunning);
     numbers.agents = bounded(facts.summary.agentCount);
     numbers.needsInput = bounded(static_cast<std::int64_t>(facts.attentionCount));
+    numbers.failed = bounded(static_cast<std::int64_t>(facts.failedUnseen));
+    numbers.finished = bounded(static_cast<std::int64_t>(facts.finishedUnseen));
     numbers.isConnected = facts.feed.status.state == store::FeedState::Live;
     numbers.state = wordOf(facts.feed.status.state);
     m_status.setNumbers(numbers);
-    m_count = numbers.needsInput > 0 ? numbers.needsInput : numbers.running;
-    m_isUrgent = numbers.needsInput > 0;
+    // What the icon would show, for who has none.
+    const store::BadgeState badge = trayBadge(facts);
+    m_count = bounded(badge.number);
+    m_isUrgent = badge.shape == store::BadgeShape::NeedsYou || badge.shape == store::BadgeShape::Failed;
     showBadge();
 }
 

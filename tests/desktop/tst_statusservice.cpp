@@ -67,7 +67,7 @@ private Q_SLOTS:
         QObject object;
         QVERIFY(bus.registerObject(path(), &object, QDBusConnection::ExportAdaptors));
         StatusService service(object, path(), bus, [] { return QStringLiteral("[1]"); });
-        service.setNumbers({3, 2, 0, true, QStringLiteral("live")});
+        service.setNumbers({3, 2, 0, 0, 0, true, QStringLiteral("live")});
         QTRY_COMPARE(bar.changes.size(), 1);
         QCOMPARE(bar.changes.at(0).value(QStringLiteral("RunningCount")), QVariant(3));
         QCOMPARE(bar.changes.at(0).value(QStringLiteral("Connected")), QVariant(true));
@@ -75,10 +75,13 @@ private Q_SLOTS:
 
         // Many changes are few words, and the last one is told.
         for (int i = 4; i <= 60; ++i) {
-            service.setNumbers({i, 2, 1, true, QStringLiteral("live")});
+            service.setNumbers({i, 2, 1, 4, 5, true, QStringLiteral("live")});
         }
         QTRY_COMPARE(bar.changes.constLast().value(QStringLiteral("RunningCount")), QVariant(60));
         QCOMPARE(bar.changes.size(), 2);
+        QCOMPARE(bar.changes.constLast().value(QStringLiteral("NeedsInputCount")), QVariant(1));
+        QCOMPARE(bar.changes.constLast().value(QStringLiteral("FailedCount")), QVariant(4));
+        QCOMPARE(bar.changes.constLast().value(QStringLiteral("FinishedCount")), QVariant(5));
 
         service.announceThread(QStringLiteral("thrd_1"), QStringLiteral("completed"));
         QTRY_COMPARE(bar.threads, QStringList{QStringLiteral("thrd_1 completed")});
