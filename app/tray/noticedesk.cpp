@@ -41,15 +41,8 @@ NoticeDesk::NoticeDesk(AccountSet& accounts, ThreadOpener& opener, Options optio
       m_rows(m_history),
       m_notifications(notificationOptions()),
       m_center(m_notifications, m_history, centerOptions(m_options, accounts)),
-      m_looking(this)
+      m_seen(m_history, m_options.lookedAtAfter)
 {
-    m_looking.setSingleShot(true);
-    m_looking.setInterval(m_options.lookedAtAfter);
-    connect(&m_looking, &QTimer::timeout, this, [this] {
-        m_history.markSeen(std::exchange(m_looked, {}));
-        lookAtWhatIsNew();
-    });
-    connect(&m_history, &store::History::changed, this, &NoticeDesk::lookAtWhatIsNew);
     connect(&m_keeper, &store::HistoryKeeper::failed, this, [this](const QString& path, const QString& reason) {
         Q_EMIT complained(tr("The history could not be written to %1: %2.").arg(path, reason));
     });
@@ -75,6 +68,7 @@ void NoticeDesk::start()
     }
     m_lock = std::make_unique<desktop::SessionLock>(QDBusConnection::systemBus(), QDBusConnection::sessionBus());
     connect(m_lock.get(), &desktop::SessionLock::changed, &m_center, &NoticeCenter::setSessionLocked);
+    connect(m_lock.get(), &desktop::SessionLock::changed, &m_seen, &SeenWatch::setSessionLocked);
 }
 
 void NoticeDesk::loadHistory()
@@ -103,32 +97,6 @@ void NoticeDesk::fill(TrayFacts& facts) const
     facts.attentionCount = m_center.waitingCount();
     facts.failedUnseen = m_center.failedUnseenCount();
     facts.finishedUnseen = m_center.finishedUnseenCount();
-}
-
-void NoticeDesk::setLookedAt(bool isLookedAt)
-{
-    m_isLookedAt = isLookedAt;
-    if (isLookedAt) {
-        lookAtWhatIsNew();
-    } else {
-        m_looking.stop();
-    }
-}
-
-void NoticeDesk::lookAtWhatIsNew()
-{
-    if (!m_isLookedAt || m_looking.isActive()) {
-        return;
-    }
-    m_looked.clear();
-    for (const store::HistoryEntry& entry : m_history.entries()) {
-        if (entry.isUnseen) {
-            m_looked.push_back(entry.key);
-        }
-    }
-    if (!m_looked.empty()) {
-        m_looking.start();
-    }
 }
 
 } // namespace tallylight::tray

@@ -10,11 +10,13 @@
 #include "store/history.h"
 #include "store/historykeeper.h"
 #include "tray/noticecenter.h"
+#include "tray/seenwatch.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <memory>
+#include <utility>
+#include <vector>
 
 namespace tallylight::tray {
 
@@ -57,8 +59,8 @@ public:
     void forgetAccount(const store::AccountId& account) { m_history.forgetAccount(account); }
     //! \brief Puts the counts of what waits and what is unseen in their place.
     void fill(TrayFacts& facts) const;
-    //! \brief The list can be seen now, or not any more: what was in it long enough counts as seen.
-    void setLookedAt(bool isLookedAt);
+    //! \brief As of SeenWatch.
+    void setInView(const void* place, std::vector<store::RowKey> keys) { m_seen.setInView(place, std::move(keys)); }
 
 Q_SIGNALS:
     //! \brief A person wants to see the list. \c token lets the window come to the front; may be empty.
@@ -69,7 +71,6 @@ Q_SIGNALS:
 
 private:
     void loadHistory();
-    void lookAtWhatIsNew();
 
     AccountSet& m_accounts;
     Options m_options;
@@ -78,11 +79,8 @@ private:
     models::HistoryModel m_rows;
     desktop::Notifications m_notifications;
     NoticeCenter m_center;
+    SeenWatch m_seen;
     std::unique_ptr<desktop::SessionLock> m_lock;
-    bool m_isLookedAt = false;
-    QTimer m_looking;
-    //! What could be seen when the timer began.
-    std::vector<store::RowKey> m_looked;
 };
 
 } // namespace tallylight::tray

@@ -141,7 +141,10 @@ void ViewDesk::connectPopover(ui::Popover& popover)
 void ViewDesk::attach(ui::ThreadPanel& panel)
 {
     panel.setHistory(m_historyRows);
-    connect(&panel, &ui::ThreadPanel::historyLookedAtChanged, &m_parts.notices, &NoticeDesk::setLookedAt);
+    NoticeDesk& notices = m_parts.notices;
+    connect(&panel, &ui::ThreadPanel::historyInViewChanged, &notices,
+            [&notices, place = &panel](const std::vector<store::RowKey>& keys) { notices.setInView(place, keys); });
+    connect(&panel, &QObject::destroyed, &notices, [&notices, place = &panel] { notices.setInView(place, {}); });
     m_views.attach(panel);
 }
 

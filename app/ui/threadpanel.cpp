@@ -15,6 +15,7 @@
 #include "ui/shownrows.h"
 #include "ui/statepage.h"
 #include "ui/stopsheet.h"
+#include "ui/windowinuse.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -24,6 +25,7 @@ namespace tallylight::ui {
 ThreadPanel::ThreadPanel(models::ScopeFilter& rows, const models::OrgListModel& orgs, const Clock& clock, QWidget* parent)
     : QWidget(parent),
       m_rows(new ShownRows(rows, this)),
+      m_window(new WindowInUse(*this)),
       m_orgs(orgs),
       m_pictures([this](const store::AccountId& account, const QString& address) { Q_EMIT pictureWanted(account, address); }),
       m_parts(*this, orgs, clock, m_icons, m_pictures)
@@ -107,8 +109,8 @@ void ThreadPanel::showHistory(bool isHistory)
     }
     m_parts.view->setRows(&m_rows->shown());
     m_parts.view->setAccessibleName(isHistory ? tr("History") : tr("Running tasks"));
-    Q_EMIT historyLookedAtChanged(isHistory);
     refresh();
+    tellInView();
 }
 
 bool ThreadPanel::isHistory() const
@@ -200,7 +202,9 @@ void ThreadPanel::connectList()
         if (isVisible()) {
             Q_EMIT snippetsWanted(keys);
         }
+        tellInView();
     });
+    connect(m_window, &WindowInUse::mayHaveChanged, this, &ThreadPanel::tellInView);
 }
 
 void ThreadPanel::applyLook()
@@ -344,6 +348,18 @@ void ThreadPanel::act(PageAction action)
     case PageAction::ShowRunning:
         showHistory(false);
         break;
+    }
+}
+
+void ThreadPanel::tellInView()
+{
+    std::vector<store::RowKey> keys;
+    if (isHistory() && m_window->isInUse()) {
+        keys = m_parts.view->visibleKeys();
+    }
+    if (keys != m_inView) {
+        m_inView = keys;
+        Q_EMIT historyInViewChanged(keys);
     }
 }
 

@@ -24,6 +24,7 @@ class ScopeFilter;
 namespace tallylight::ui {
 
 class ShownRows;
+class WindowInUse;
 
 //! \brief What runs, in one line and as a list: the whole content of the popover and of each window.
 //!
@@ -96,8 +97,9 @@ Q_SIGNALS:
     //! \}
     //! \brief All paused accounts are to be followed again.
     void resumeRequested();
-    //! \brief The history can be seen now, or not any more.
-    void historyLookedAtChanged(bool isLookedAt);
+    //! \brief All rows of the history that a person may be looking at now, and so replaces earlier ones: they can be seen, and their window
+    //! is the one that is used. Comes when scrolling has come to rest.
+    void historyInViewChanged(const std::vector<tallylight::store::RowKey>& keys);
     //! \brief Escape, with nothing left in the panel to go back from.
     void leaveRequested();
     //! \brief Fonts and colours are others now.
@@ -123,10 +125,12 @@ private:
     void beginFilter(const QString& text);
     void showMenu(const QPoint& corner);
     void act(PageAction action);
+    void tellInView();
     [[nodiscard]] bool hasNumbers() const;
     [[nodiscard]] const wire::RunningSummary& summary(wire::Scope scope) const;
 
     ShownRows* m_rows;
+    WindowInUse* m_window;
     const models::OrgListModel& m_orgs;
     IconPainter m_icons;
     PictureBook m_pictures;
@@ -135,6 +139,8 @@ private:
     ShownFeed m_feed;
     //! Indexed by wire::Scope.
     std::array<wire::RunningSummary, 2> m_summaries;
+    //! Of the history, as it was told last.
+    std::vector<store::RowKey> m_inView;
 
     PanelParts m_parts;
 };
