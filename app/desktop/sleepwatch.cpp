@@ -9,9 +9,12 @@ SleepWatch::SleepWatch(const QDBusConnection& bus, QObject* parent) : QObject(pa
 {
     QDBusConnection connection = bus;
     // The sender is named, although Qt then asks the bus for its owner: a stranger must not be able to put us to sleep.
-    connection.connect(QStringLiteral("org.freedesktop.login1"), QStringLiteral("/org/freedesktop/login1"),
-                       QStringLiteral("org.freedesktop.login1.Manager"), QStringLiteral("PrepareForSleep"), this,
-                       SLOT(takePrepareForSleep(bool)));
+    const auto follow = [&](const char* signal, const char* slot) {
+        connection.connect(QStringLiteral("org.freedesktop.login1"), QStringLiteral("/org/freedesktop/login1"),
+                           QStringLiteral("org.freedesktop.login1.Manager"), QLatin1StringView(signal), this, slot);
+    };
+    follow("PrepareForSleep", SLOT(takePrepareForSleep(bool)));
+    follow("PrepareForShutdown", SLOT(takePrepareForShutdown(bool)));
 }
 
 void SleepWatch::takePrepareForSleep(bool isStarting)
@@ -20,6 +23,13 @@ void SleepWatch::takePrepareForSleep(bool isStarting)
         Q_EMIT sleepStarted();
     } else {
         Q_EMIT sleepEnded();
+    }
+}
+
+void SleepWatch::takePrepareForShutdown(bool isStarting)
+{
+    if (isStarting) {
+        Q_EMIT shutdownStarted();
     }
 }
 

@@ -8,7 +8,8 @@
 
 namespace tallylight::desktop {
 
-//! \brief Says when this machine goes to sleep and when it is back (org.freedesktop.login1). Silent where there is no login manager.
+//! \brief Says when this machine goes to sleep, when it is back, and when it is shut down (org.freedesktop.login1). Silent where there is
+//! no login manager.
 class SleepWatch : public QObject
 {
     Q_OBJECT
@@ -22,9 +23,12 @@ Q_SIGNALS:
     void sleepStarted();
     //! \brief Back. The network usually takes some seconds more.
     void sleepEnded();
+    //! \brief The machine is shut down or started anew, as a rule: it can still be called off.
+    void shutdownStarted();
 
 private Q_SLOTS:
     void takePrepareForSleep(bool isStarting);
+    void takePrepareForShutdown(bool isStarting);
 };
 
 } // namespace tallylight::desktop

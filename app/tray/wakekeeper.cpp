@@ -5,9 +5,24 @@
 
 #include <utility>
 
+using namespace std::chrono_literals;
+
 namespace tallylight::tray {
 
-WakeKeeper::WakeKeeper(Options options, QObject* parent) : QObject(parent), m_options(std::move(options)), m_sleep(m_options.systemBus)
+namespace {
+
+//! A VPN or another cable is several changes at once.
+constexpr auto kSettling = 1s;
+
+} // namespace
+
+WakeKeeper::WakeKeeper(Options options, QObject* parent)
+    : QObject(parent),
+      m_options(std::move(options)),
+      m_sleep(m_options.systemBus, this),
+      m_clock(this),
+      m_network(kSettling, this),
+      m_pause(this)
 {
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, [this] {
@@ -18,9 +33,10 @@ WakeKeeper::WakeKeeper(Options options, QObject* parent) : QObject(parent), m_op
         }
     });
     connect(&m_sleep, &desktop::SleepWatch::sleepStarted, this, &WakeKeeper::rest);
-    connect(&m_sleep, &desktop::SleepWatch::sleepEnded, this, &WakeKeeper::connectSoon);
+    connect(&m_sleep, &desktop::SleepWatch::sleepEnded, this, &WakeKeeper::wake);
+    connect(&m_sleep, &desktop::SleepWatch::shutdownStarted, this, &WakeKeeper::saveNeeded);
     // The kernel's word for it, where no login manager tells.
-    connect(&m_clock, &desktop::ClockWatch::slept, this, &WakeKeeper::connectSoon);
+    connect(&m_clock, &desktop::ClockWatch::slept, this, &WakeKeeper::wake);
     connect(&m_clock, &desktop::ClockWatch::stepped, this, &WakeKeeper::connectSoon);
     connect(&m_network, &desktop::NetworkWatch::changed, this, [this](bool isOnline) {
         if (isOnline) {
@@ -31,15 +47,23 @@ WakeKeeper::WakeKeeper(Options options, QObject* parent) : QObject(parent), m_op
 
 void WakeKeeper::rest()
 {
+    m_isAsleep = true;
     m_pause.stop();
     if (!std::exchange(m_isResting, true)) {
         Q_EMIT restNeeded();
     }
+    Q_EMIT saveNeeded(); // batteries run down in sleep
+}
+
+void WakeKeeper::wake()
+{
+    m_isAsleep = false;
+    connectSoon();
 }
 
 void WakeKeeper::connectSoon()
 {
-    if (!m_pause.isActive()) { // several reasons at once are one
+    if (!m_isAsleep && !m_pause.isActive()) { // several reasons at once are one
         const auto range = m_options.mostPause - m_options.leastPause;
         m_pause.start(m_options.leastPause + std::chrono::duration_cast<std::chrono::milliseconds>(range * m_options.random()));
     }

@@ -18,6 +18,8 @@ namespace tallylight::tray {
 
 //! \brief Says when the streams are to be closed and opened again for the machine's sake: sleep, another network, a clock that was set.
 //!
+//! Between the word that the machine goes to sleep and its sleep, networks go and clocks are set: that wakes nothing.
+//!
 //! After each the person's programs connect anew and are told a snapshot, so that nothing that was expected becomes a notice.
 class WakeKeeper : public QObject
 {
@@ -43,9 +45,12 @@ Q_SIGNALS:
     void wakeNeeded();
     //! \brief Whatever stands may be dead without knowing it: connect anew.
     void reconnectNeeded();
+    //! \brief The machine goes to sleep or is shut down: write what is to outlast it.
+    void saveNeeded();
 
 private:
     void rest();
+    void wake();
     void connectSoon();
 
     Options m_options;
@@ -54,6 +59,8 @@ private:
     desktop::NetworkWatch m_network;
     QTimer m_pause;
     bool m_isResting = false;
+    //! The sleep that was announced is not over, as far as is known.
+    bool m_isAsleep = false;
 };
 
 } // namespace tallylight::tray
