@@ -84,6 +84,19 @@ void OrgListModel::addAccount(const store::AccountId& account, const QString& na
     reload();
 }
 
+void OrgListModel::renameAccount(const store::AccountId& account, const QString& name)
+{
+    const auto found = std::ranges::find_if(m_accounts, [&account](const auto& held) { return held->id == account; });
+    if (found == m_accounts.end() || std::exchange((*found)->name, name) == name) {
+        return;
+    }
+    for (int position = 0; position < rowCount(); ++position) {
+        if (m_entries[static_cast<std::size_t>(position)].account == found->get()) {
+            Q_EMIT dataChanged(index(position), index(position), {AccountNameRole});
+        }
+    }
+}
+
 void OrgListModel::removeAccount(const store::AccountId& account)
 {
     const auto found = std::ranges::find_if(m_accounts, [&account](const auto& held) { return held->id == account; });

@@ -52,7 +52,8 @@ public:
     //! \brief The stores must outlive the model or be removed before they go. Replaces an account of that id.
     void addAccount(const store::AccountId& account, const QString& name, const store::OrgDirectory& orgs,
                     const store::ThreadStore& threads);
-    //! \brief Nothing for an account that is not there.
+    //! \brief Nothing for an account that is not there, here and below.
+    void renameAccount(const store::AccountId& account, const QString& name);
     void removeAccount(const store::AccountId& account);
 
 private:

@@ -114,11 +114,12 @@ void AccountKeeper::apply()
             show(entry);
             continue;
         }
-        const account::AccountEntry before = std::exchange(shown->second.entry, entry);
+        const account::AccountEntry before = std::exchange(shown->second, entry);
         if (before.signedInAt != entry.signedInAt) {
             tryAgain(entry);
         }
-        if (before.caFile != entry.caFile || before.origin != entry.origin || shown->second.name != nameOf(entry)) {
+        m_accounts.rename(entry.id, nameOf(entry));
+        if (before.caFile != entry.caFile || before.origin != entry.origin) {
             show(entry);
         } else if (before.isPaused != entry.isPaused) {
             m_accounts.setPaused(entry.id, entry.isPaused);
@@ -155,7 +156,7 @@ void AccountKeeper::show(const account::AccountEntry& entry)
     setup.options.organizations = entry.organizations;
     setup.isPaused = entry.isPaused;
     setup.canSignIn = true;
-    m_shown.insert_or_assign(entry.id, Shown{setup.name, entry});
+    m_shown.insert_or_assign(entry.id, entry);
     m_accounts.add(std::move(setup));
 }
 

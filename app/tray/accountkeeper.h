@@ -70,12 +70,8 @@ private:
     account::AccountBook& m_book;
     account::AccountTokens& m_tokens;
     AccountSet& m_accounts;
-    //! What the set was last told of each, by name and entry.
-    struct Shown {
-        QString name;
-        account::AccountEntry entry;
-    };
-    std::map<store::AccountId, Shown> m_shown;
+    //! What the set was last told of each.
+    std::map<store::AccountId, account::AccountEntry> m_shown;
     //! Whose token does not work.
     std::map<store::AccountId, net::TokenState> m_states;
 };

@@ -133,6 +133,16 @@ void AccountSet::remove(const store::AccountId& id)
     Q_EMIT factsChanged();
 }
 
+void AccountSet::rename(const store::AccountId& id, const QString& name)
+{
+    Entry* const changed = entry(id);
+    if (!changed || std::exchange(changed->setup.name, name) == name) {
+        return;
+    }
+    m_orgs.renameAccount(id, name);
+    Q_EMIT factsChanged();
+}
+
 void AccountSet::setPaused(const store::AccountId& id, bool isPaused)
 {
     Entry* const changed = entry(id);

@@ -63,6 +63,8 @@ public:
     void add(Setup setup);
     //! \brief Nothing for one that is not there.
     void remove(const store::AccountId& id);
+    //! \brief Only people see another name: its streams stay as they are.
+    void rename(const store::AccountId& id, const QString& name);
     void setPaused(const store::AccountId& id, bool isPaused);
     void resumeAll();
 

@@ -306,12 +306,15 @@ private Q_SLOTS:
         entry.identity = {wire::UserId("u1"), "Ada", "ada@example.org"};
         const AccountId ada = *tray.book.put(entry);
         QCOMPARE(tray.accounts.setup(ada)->name, net::hostLabel(m_hub.origin()));
+        QSignalSpy leaving(&tray.accounts, &AccountSet::leaving);
         entry.identity = {wire::UserId("u2"), "Bob", {}};
         const AccountId bob = *tray.book.put(entry);
         QCOMPARE(tray.accounts.setup(ada)->name, QStringLiteral("ada@example.org"));
         QCOMPARE(tray.accounts.setup(bob)->name, QStringLiteral("Bob"));
+        QVERIFY2(leaving.isEmpty(), "another name is no reason to go");
         QVERIFY(tray.book.remove(bob));
         QCOMPARE(tray.accounts.setup(ada)->name, net::hostLabel(m_hub.origin()));
+        QCOMPARE(leaving.count(), 1);
     }
 
     void aCertificateFileThatIsNoneIsSaid()

@@ -156,6 +156,28 @@ private Q_SLOTS:
         QVERIFY(facts().feed.status.state == FeedState::Live);
     }
 
+    void anotherNameDisturbsNothing()
+    {
+        const Studio one(3, 1);
+        m_set->add(setupOf(kOne, one.server.origin()));
+        m_set->start();
+        QTRY_COMPARE(m_rows->rowCount(), 3);
+        QTRY_COMPARE(m_orgs->rowCount(), 1);
+        const account::Account* const account = m_set->find(kOne);
+        QSignalSpy facts(m_set.get(), &AccountSet::factsChanged);
+        m_set->rename(kOne, QStringLiteral("ada@example.org"));
+        QCOMPARE(facts.count(), 1);
+        QCOMPARE(m_set->setup(kOne)->name, QStringLiteral("ada@example.org"));
+        QCOMPARE(m_orgs->index(0).data(models::OrgListModel::AccountNameRole).toString(), QStringLiteral("ada@example.org"));
+        QCOMPARE(tray::factsOf(*m_set, Scope::User, {}).feed.server, QStringLiteral("ada@example.org"));
+        QVERIFY(m_set->find(kOne) == account);
+        QCOMPARE(m_rows->rowCount(), 3);
+        QCOMPARE(one.streams, 1);
+        m_set->rename(kOne, QStringLiteral("ada@example.org"));
+        m_set->rename(kTwo, QStringLiteral("nobody"));
+        QCOMPARE(facts.count(), 1);
+    }
+
     void pausedIsLeftOut()
     {
         Studio one(3, 1);
