@@ -5,7 +5,9 @@
 
 #include "desktop/buscall.h"
 
+#include <QCoreApplication>
 #include <QDBusObjectPath>
+#include <QEvent>
 
 namespace tallylight::desktop {
 
@@ -33,22 +35,26 @@ QString lockedHint()
 
 } // namespace
 
-SessionLock::SessionLock(const QDBusConnection& systemBus, const QDBusConnection& sessionBus, QObject* parent)
+SessionLock::SessionLock(const QDBusConnection& systemBus, const QDBusConnection& sessionBus, std::chrono::milliseconds lockTime,
+                         QObject* parent)
     : QObject(parent),
       m_systemBus(systemBus),
       m_sessionBus(sessionBus),
       m_login(systemBus, loginService()),
-      m_screenSaver(sessionBus, screenSaverService())
+      m_screenSaver(sessionBus, screenSaverService()),
+      m_lockTime(lockTime)
 {
     connect(&m_login, &BusName::ownerChanged, this, [this](const QString&, const QString& owner) {
         m_session.clear();
-        set(false, m_isScreenSaverActive);
+        set({.isScreenSaverActive = m_said.isScreenSaverActive});
         if (!owner.isEmpty()) {
             findSession();
         }
     });
     connect(&m_screenSaver, &BusName::ownerChanged, this, [this](const QString&, const QString& owner) {
-        set(m_isHintSet, false);
+        Said said = m_said;
+        said.isScreenSaverActive = false;
+        set(said);
         if (!owner.isEmpty()) {
             askScreenSaver();
         }
@@ -56,6 +62,17 @@ SessionLock::SessionLock(const QDBusConnection& systemBus, const QDBusConnection
     // Desktops differ in the path; the sender is checked.
     m_sessionBus.connect(QString(), QString(), screenSaverService(), QStringLiteral("ActiveChanged"), this,
                          SLOT(takeActiveChanged(bool, QDBusMessage)));
+}
+
+bool SessionLock::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isByPerson = event->spontaneous() && (event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress);
+    if (isByPerson && m_said.isLockWished && m_sinceWish.elapsed() >= m_lockTime.count()) {
+        Said said = m_said;
+        said.isLockWished = false;
+        set(said);
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void SessionLock::findSession()
@@ -80,7 +97,11 @@ void SessionLock::follow(const QString& session)
     m_systemBus.connect(QString(), session, sessionInterface(), QStringLiteral("Lock"), this, SLOT(takeLock(QDBusMessage)));
     m_systemBus.connect(QString(), session, sessionInterface(), QStringLiteral("Unlock"), this, SLOT(takeUnlock(QDBusMessage)));
     askBus(m_systemBus, propertyCall(loginService(), session, sessionInterface(), lockedHint()), kBusPatience, this,
-           [this](const QDBusMessage& answer) { set(propertyValue(answer).toBool(), m_isScreenSaverActive); });
+           [this](const QDBusMessage& answer) {
+               Said said = m_said;
+               said.isHintSet = propertyValue(answer).toBool();
+               set(said);
+           });
 }
 
 void SessionLock::askScreenSaver()
@@ -89,7 +110,9 @@ void SessionLock::askScreenSaver()
                                                        screenSaverService(), QStringLiteral("GetActive"));
     call.setAutoStartService(false);
     askBus(m_sessionBus, call, kBusPatience, this, [this](const QDBusMessage& answer) {
-        set(m_isHintSet, answer.type() == QDBusMessage::ReplyMessage && answer.arguments().value(0).toBool());
+        Said said = m_said;
+        said.isScreenSaverActive = answer.type() == QDBusMessage::ReplyMessage && answer.arguments().value(0).toBool();
+        set(said);
     });
 }
 
@@ -98,7 +121,8 @@ void SessionLock::takeProperties(const QString& interface, const QVariantMap& ch
 {
     Q_UNUSED(invalidated)
     if (interface == sessionInterface() && isFromSession(signal) && changed.contains(lockedHint())) {
-        set(changed.value(lockedHint()).toBool(), m_isScreenSaverActive);
+        // Who sets the hint says all there is to say.
+        set({.isHintSet = changed.value(lockedHint()).toBool(), .isScreenSaverActive = m_said.isScreenSaverActive});
     }
 }
 
@@ -106,21 +130,24 @@ void SessionLock::takeLock(const QDBusMessage& signal)
 {
     // The wish to lock, which a locker carries out in a moment; not all of them set the hint.
     if (isFromSession(signal)) {
-        set(true, m_isScreenSaverActive);
+        m_sinceWish.start();
+        Said said = m_said;
+        said.isLockWished = true;
+        set(said);
     }
 }
 
 void SessionLock::takeUnlock(const QDBusMessage& signal)
 {
     if (isFromSession(signal)) {
-        set(false, m_isScreenSaverActive);
+        set({.isScreenSaverActive = m_said.isScreenSaverActive});
     }
 }
 
 void SessionLock::takeActiveChanged(bool isActive, const QDBusMessage& signal)
 {
     if (signal.service() == m_screenSaver.owner()) {
-        set(m_isHintSet, isActive);
+        set({.isHintSet = m_said.isHintSet, .isLockWished = m_said.isLockWished && isActive, .isScreenSaverActive = isActive});
     }
 }
 
@@ -129,11 +156,16 @@ bool SessionLock::isFromSession(const QDBusMessage& signal) const
     return signal.service() == m_login.owner() && signal.path() == m_session;
 }
 
-void SessionLock::set(bool isHintSet, bool isScreenSaverActive)
+void SessionLock::set(Said said)
 {
     const bool wasLocked = isLocked();
-    m_isHintSet = isHintSet;
-    m_isScreenSaverActive = isScreenSaverActive;
+    m_said = said;
+    // Looks at all that happens in the program, and so only while it matters.
+    if (said.isLockWished) {
+        QCoreApplication::instance()->installEventFilter(this);
+    } else {
+        QCoreApplication::instance()->removeEventFilter(this);
+    }
     if (isLocked() != wasLocked) {
         Q_EMIT changed(isLocked());
     }

@@ -10,9 +10,11 @@
 #include <QGuiApplication>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWindow>
 
 using namespace tallylight::desktop;
 using namespace tallylight::test;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -119,6 +121,39 @@ private Q_SLOTS:
         QVERIFY(manager.bus().unregisterService(QStringLiteral("org.freedesktop.login1")));
         QTRY_VERIFY(!lock.isLocked());
         QDBusConnection::disconnectFromBus(QStringLiteral("stranger"));
+    }
+
+    //! i3lock and swaylock set no hint and say no word when they go; without any locker there is nobody to do so.
+    void aPersonWhoDoesSomethingIsIn()
+    {
+        LoginManager manager;
+        LoginSession session(manager.bus());
+        session.setLocked(true);
+        QVERIFY(manager.bus().registerService(QStringLiteral("org.freedesktop.login1")));
+        SessionLock lock(QDBusConnection::sessionBus(), QDBusConnection::sessionBus(), 0ms);
+        SessionLock slow(QDBusConnection::sessionBus(), QDBusConnection::sessionBus(), 1h);
+        const auto wish = [&manager] {
+            return manager.bus().send(
+                QDBusMessage::createSignal(sessionPath(), QStringLiteral("org.freedesktop.login1.Session"), QStringLiteral("Lock")));
+        };
+        QTRY_VERIFY(lock.isLocked() && slow.isLocked()); // they know their session
+        session.setLocked(false);
+        QTRY_VERIFY(!lock.isLocked() && !slow.isLocked());
+        QVERIFY(wish());
+        QTRY_VERIFY(lock.isLocked() && slow.isLocked());
+        QWindow window;
+        window.resize(100, 100);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QVERIFY2(lock.isLocked(), "a window that opens is no person");
+        QTest::mouseClick(&window, Qt::LeftButton);
+        QVERIFY(!lock.isLocked());
+        QVERIFY2(slow.isLocked(), "the locker may not have come yet");
+        QVERIFY(wish());
+        QTRY_VERIFY(lock.isLocked());
+        QTest::keyClick(&window, Qt::Key_Escape);
+        QVERIFY(!lock.isLocked());
+        QVERIFY(manager.bus().unregisterService(QStringLiteral("org.freedesktop.login1")));
     }
 
     void hearsTheScreenSaver()
