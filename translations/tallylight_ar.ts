@@ -1488,6 +1488,14 @@
     </message>
 </context>
 <context>
+    <name>tallylight::tray::Settings</name>
+    <message>
+        <source>Your settings could not be written to %1. What you changed is lost when you quit.</source>
+        <comment>a path</comment>
+        <translation>تعذّرت كتابة إعداداتك في ⁨%1⁩. ما غيّرته يضيع عند الإنهاء.</translation>
+    </message>
+</context>
+<context>
     <name>tallylight::tray::SnapshotWriter</name>
     <message>
         <source>The folder %1 could not be made.</source>

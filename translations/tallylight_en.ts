@@ -1380,6 +1380,14 @@
     </message>
 </context>
 <context>
+    <name>tallylight::tray::Settings</name>
+    <message>
+        <source>Your settings could not be written to %1. What you changed is lost when you quit.</source>
+        <comment>a path</comment>
+        <translation>Your settings could not be written to %1. What you changed is lost when you quit.</translation>
+    </message>
+</context>
+<context>
     <name>tallylight::tray::SnapshotWriter</name>
     <message>
         <source>The folder %1 could not be made.</source>

@@ -1353,6 +1353,14 @@
     </message>
 </context>
 <context>
+    <name>tallylight::tray::Settings</name>
+    <message>
+        <source>Your settings could not be written to %1. What you changed is lost when you quit.</source>
+        <comment>a path</comment>
+        <translation>設定を %1 に書き込めませんでした。変更した内容は終了すると失われます。</translation>
+    </message>
+</context>
+<context>
     <name>tallylight::tray::SnapshotWriter</name>
     <message>
         <source>The folder %1 could not be made.</source>

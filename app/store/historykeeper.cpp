@@ -39,9 +39,7 @@ HistoryKeeper::HistoryKeeper(QString folder, History& history, std::chrono::mill
 
 HistoryKeeper::~HistoryKeeper()
 {
-    if (m_timer.isActive()) {
-        save();
-    }
+    flush();
 }
 
 QString HistoryKeeper::defaultFolder()
@@ -92,6 +90,13 @@ HistoryKeeper::Loaded HistoryKeeper::load()
         m_timer.start();
     }
     return text.isDamaged ? Loaded::Damaged : Loaded::Whole;
+}
+
+void HistoryKeeper::flush()
+{
+    if (m_timer.isActive()) {
+        save();
+    }
 }
 
 void HistoryKeeper::save()

@@ -43,6 +43,9 @@ public:
     //! \brief Reads the file into the history; from then on changes are written. Once.
     [[nodiscard]] Loaded load();
 
+    //! \brief Writes what waits to be written now, as before a session ends.
+    void flush();
+
 Q_SIGNALS:
     //! \brief It could not be written: the disk is full, or the folder is not ours. \c reason is the system's word. Tried again with the
     //! next change; told once until it works again.

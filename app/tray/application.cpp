@@ -175,6 +175,7 @@ void Application::connectComplaints()
     connect(&m_accounts, &AccountDesk::complained, &m_complaints, &ComplaintDesk::tell);
     connect(&m_opener, &ThreadOpener::failed, &m_complaints, &ComplaintDesk::answer);
     connect(&m_notices, &NoticeDesk::complained, &m_complaints, &ComplaintDesk::tell);
+    connect(&m_settings, &Settings::failed, &m_complaints, &ComplaintDesk::tell);
     connect(&m_complaints, &ComplaintDesk::told, this, &Application::complained);
     connect(&m_complaints, &ComplaintDesk::waitingChanged, &m_views, &ViewDesk::setComplaint);
     connect(&m_complaints, &ComplaintDesk::waitingChanged, &m_settingsDialog, &SettingsController::setComplaint);
@@ -189,6 +190,7 @@ void Application::connectViews()
     connect(&m_views, &ViewDesk::retryRequested, &m_accounts, &AccountDesk::retry);
     connect(&m_views, &ViewDesk::resumeRequested, &m_accounts, &AccountDesk::resumeAll);
     connect(&m_views, &ViewDesk::quitRequested, this, &Application::quitRequested);
+    connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &Application::save);
 }
 
 void Application::connectSettings()
@@ -221,9 +223,16 @@ void Application::followSleep()
     WakeKeeper::Options waking;
     waking.random = [] { return QRandomGenerator::global()->generateDouble(); };
     m_wakeKeeper = std::make_unique<WakeKeeper>(std::move(waking));
+    connect(m_wakeKeeper.get(), &WakeKeeper::saveNeeded, this, &Application::save);
     connect(m_wakeKeeper.get(), &WakeKeeper::restNeeded, &m_accounts.accounts(), &AccountSet::rest);
     connect(m_wakeKeeper.get(), &WakeKeeper::wakeNeeded, &m_accounts.accounts(), &AccountSet::wake);
     connect(m_wakeKeeper.get(), &WakeKeeper::reconnectNeeded, &m_accounts.accounts(), &AccountSet::reconnectNow);
+}
+
+void Application::save()
+{
+    m_settings.save();
+    m_notices.save();
 }
 
 void Application::refresh()

@@ -95,6 +95,8 @@ private:
 
     void begin();
     void followSleep();
+    //! Writes what is not written yet: nobody waits for the end of a session.
+    void save();
 
     //! Brings icon and menu to what is so.
     void refresh();

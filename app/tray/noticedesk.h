@@ -55,6 +55,8 @@ public:
     void start();
     //! \brief Counts from the next news on.
     void setPreferences(const models::Preferences& preferences);
+    //! \brief Writes what waits to be written now, as before a session ends.
+    void save() { m_keeper.flush(); }
     //! \brief The account was signed out for good: nothing of it is kept.
     void forgetAccount(const store::AccountId& account) { m_history.forgetAccount(account); }
     //! \brief Puts the counts of what waits and what is unseen in their place.

@@ -11,6 +11,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 namespace tallylight::tray {
 
@@ -92,6 +93,9 @@ Settings::Settings(const QString& folder, const QStringList& systemFolders)
     const SettingsFile file = openSettingsFile(folder);
     m_complaint = file.complaint;
     m_file = std::make_unique<QSettings>(file.path, QSettings::IniFormat);
+    m_saving.setSingleShot(true);
+    m_saving.setInterval(0);
+    connect(&m_saving, &QTimer::timeout, this, &Settings::save);
     Preferences decided;
     readSystem(systemFolders, decided);
     readOwn();
@@ -134,9 +138,23 @@ void Settings::setPreferences(const Preferences& preferences)
     writeMap(*m_file, before.orgs, m_preferences.orgs, orgKey, idText);
     writeMap(*m_file, before.notices.levels, m_preferences.notices.levels, levelKey, noticeLevelToStored);
     writeMap(*m_file, before.windowSizes, m_preferences.windowSizes, sizeKey, sizeText);
+    if (m_preferences == before) {
+        return;
+    }
     // A later version's number stays: it knows best what it wrote.
-    if (m_preferences != before && m_file->value(versionKey(), 0).toInt() < kVersion) {
+    if (m_file->value(versionKey(), 0).toInt() < kVersion) {
         m_file->setValue(versionKey(), kVersion);
+    }
+    m_saving.start();
+}
+
+void Settings::save()
+{
+    m_saving.stop();
+    m_file->sync();
+    if (m_file->status() != QSettings::NoError && !std::exchange(m_hasFailed, true)) {
+        Q_EMIT failed(
+            tr("Your settings could not be written to %1. What you changed is lost when you quit.", "a path").arg(m_file->fileName()));
     }
 }
 

@@ -5,9 +5,11 @@
 
 #include "models/preferences.h"
 
+#include <QObject>
 #include <QSettings>
 #include <QString>
 #include <QStringList>
+#include <QTimer>
 
 #include <memory>
 
@@ -15,11 +17,13 @@ namespace tallylight::tray {
 
 //! \brief What a person chose, kept in `$XDG_CONFIG_HOME/io.github.tallylight/tallylight.conf`, readable by that person alone.
 //!
-//! Never a token. Written soon after a change by the event loop. What another version wrote besides stays. A file that is damaged is kept
-//! aside, and settings begin anew. Files of the same name in system folders give what a person has not chosen; a name in their list
+//! Never a token. Written at once after a change, by the event loop. What another version wrote besides stays. A file that is damaged is
+//! kept aside, and settings begin anew. Files of the same name in system folders give what a person has not chosen; a name in their list
 //! `locked` is theirs alone to decide.
-class Settings
+class Settings : public QObject
 {
+    Q_OBJECT
+
 public:
     //! \param folder where the file is; made where it is missing.
     //! \param systemFolders the first counts most.
@@ -51,12 +55,21 @@ public:
     void setOrg(const QString& origin, const wire::OrgId& org);
     //! \}
 
+    //! \brief Writes what is not written yet, as before a session ends.
+    void save();
+
+Q_SIGNALS:
+    //! \brief They cannot be written: the disk is full, or the folder is not ours. \c complaint is for a person. Told once.
+    void failed(const QString& complaint);
+
 private:
     void readSystem(const QStringList& folders, models::Preferences& decided);
     void readOwn();
 
     QString m_complaint;
     std::unique_ptr<QSettings> m_file;
+    QTimer m_saving;
+    bool m_hasFailed = false;
     QStringList m_locked;
     models::Preferences m_preferences;
 };

@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -80,6 +81,29 @@ class TestSettings : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void saysOnceThatNothingCanBeWritten()
+    {
+        const QTemporaryDir folder;
+        const QString place = folder.filePath(QStringLiteral("config"));
+        Settings settings(place);
+        QSignalSpy failed(&settings, &Settings::failed);
+        settings.setScope(wire::Scope::Org);
+        settings.save();
+        QVERIFY(failed.isEmpty());
+        QVERIFY(read(fileIn(place)).contains("org"));
+
+        QVERIFY(QDir(place).removeRecursively());
+        QFile other(place); // now nothing can be in it, not even for root
+        QVERIFY(other.open(QIODevice::WriteOnly));
+        settings.setScope(wire::Scope::User);
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(failed.front().front().toString().contains(fileIn(place)));
+        settings.setScope(wire::Scope::Org);
+        settings.save();
+        QCOMPARE(failed.size(), 1);
+        QVERIFY2(settings.scope() == wire::Scope::Org, "as long as the program runs");
+    }
+
     void showsAllMyWorkUntilTold()
     {
         QTemporaryDir folder;
