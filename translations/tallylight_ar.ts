@@ -1507,6 +1507,21 @@
     </message>
 </context>
 <context>
+    <name>tallylight::tray::ThreadOpener</name>
+    <message>
+        <source>Tallylight does not have the account of this task any more.</source>
+        <translation>لم يعد حساب هذه المهمة موجودًا في Tallylight.</translation>
+    </message>
+    <message>
+        <source>The account of this task is paused. Resume it in the settings, then open the task.</source>
+        <translation>حساب هذه المهمة متوقف مؤقتًا. استأنفه من الإعدادات ثم افتح المهمة.</translation>
+    </message>
+    <message>
+        <source>The organization of this task is not known. Either the server has not named it yet, or you are not its member any more.</source>
+        <translation>مؤسسة هذه المهمة غير معروفة. إما أن الخادم لم يذكرها بعد، أو أنك لم تعد عضوًا فيها.</translation>
+    </message>
+</context>
+<context>
     <name>tallylight::ui::AboutPage</name>
     <message>
         <source>About</source>

@@ -1399,6 +1399,21 @@
     </message>
 </context>
 <context>
+    <name>tallylight::tray::ThreadOpener</name>
+    <message>
+        <source>Tallylight does not have the account of this task any more.</source>
+        <translation>Tallylight hat das Konto dieser Aufgabe nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The account of this task is paused. Resume it in the settings, then open the task.</source>
+        <translation>Das Konto dieser Aufgabe ist pausiert. Setze es in den Einstellungen fort und öffne dann die Aufgabe.</translation>
+    </message>
+    <message>
+        <source>The organization of this task is not known. Either the server has not named it yet, or you are not its member any more.</source>
+        <translation>Die Organisation dieser Aufgabe ist nicht bekannt. Entweder hat der Server sie noch nicht genannt, oder du bist nicht mehr ihr Mitglied.</translation>
+    </message>
+</context>
+<context>
     <name>tallylight::ui::AboutPage</name>
     <message>
         <source>About</source>

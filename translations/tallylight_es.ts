@@ -1399,6 +1399,21 @@
     </message>
 </context>
 <context>
+    <name>tallylight::tray::ThreadOpener</name>
+    <message>
+        <source>Tallylight does not have the account of this task any more.</source>
+        <translation>Tallylight ya no tiene la cuenta de esta tarea.</translation>
+    </message>
+    <message>
+        <source>The account of this task is paused. Resume it in the settings, then open the task.</source>
+        <translation>La cuenta de esta tarea está en pausa. Reanúdala en los ajustes y abre después la tarea.</translation>
+    </message>
+    <message>
+        <source>The organization of this task is not known. Either the server has not named it yet, or you are not its member any more.</source>
+        <translation>No se conoce la organización de esta tarea. O el servidor todavía no la ha indicado, o ya no eres miembro.</translation>
+    </message>
+</context>
+<context>
     <name>tallylight::ui::AboutPage</name>
     <message>
         <source>About</source>

@@ -1399,6 +1399,21 @@
     </message>
 </context>
 <context>
+    <name>tallylight::tray::ThreadOpener</name>
+    <message>
+        <source>Tallylight does not have the account of this task any more.</source>
+        <translation>Tallylight n’a plus le compte de cette tâche.</translation>
+    </message>
+    <message>
+        <source>The account of this task is paused. Resume it in the settings, then open the task.</source>
+        <translation>Le compte de cette tâche est en pause. Reprenez-le dans les réglages, puis ouvrez la tâche.</translation>
+    </message>
+    <message>
+        <source>The organization of this task is not known. Either the server has not named it yet, or you are not its member any more.</source>
+        <translation>L’organisation de cette tâche n’est pas connue. Soit le serveur ne l’a pas encore indiquée, soit vous n’en êtes plus membre.</translation>
+    </message>
+</context>
+<context>
     <name>tallylight::ui::AboutPage</name>
     <message>
         <source>About</source>

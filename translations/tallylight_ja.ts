@@ -1372,6 +1372,21 @@
     </message>
 </context>
 <context>
+    <name>tallylight::tray::ThreadOpener</name>
+    <message>
+        <source>Tallylight does not have the account of this task any more.</source>
+        <translation>このタスクのアカウントは、もう Tallylight にありません。</translation>
+    </message>
+    <message>
+        <source>The account of this task is paused. Resume it in the settings, then open the task.</source>
+        <translation>このタスクのアカウントは一時停止中です。設定で再開してから、タスクを開いてください。</translation>
+    </message>
+    <message>
+        <source>The organization of this task is not known. Either the server has not named it yet, or you are not its member any more.</source>
+        <translation>このタスクの組織がわかりません。サーバーからまだ届いていないか、あなたがもうメンバーではない可能性があります。</translation>
+    </message>
+</context>
+<context>
     <name>tallylight::ui::AboutPage</name>
     <message>
         <source>About</source>

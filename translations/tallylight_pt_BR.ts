@@ -1399,6 +1399,21 @@
     </message>
 </context>
 <context>
+    <name>tallylight::tray::ThreadOpener</name>
+    <message>
+        <source>Tallylight does not have the account of this task any more.</source>
+        <translation>O Tallylight não tem mais a conta desta tarefa.</translation>
+    </message>
+    <message>
+        <source>The account of this task is paused. Resume it in the settings, then open the task.</source>
+        <translation>A conta desta tarefa está em pausa. Retome-a nas configurações e depois abra a tarefa.</translation>
+    </message>
+    <message>
+        <source>The organization of this task is not known. Either the server has not named it yet, or you are not its member any more.</source>
+        <translation>A organização desta tarefa não é conhecida. Ou o servidor ainda não a informou, ou você não é mais membro dela.</translation>
+    </message>
+</context>
+<context>
     <name>tallylight::ui::AboutPage</name>
     <message>
         <source>About</source>

@@ -24,15 +24,16 @@ ThreadOpener::ThreadOpener(const AccountSet& accounts, const models::ThreadListM
 
 void ThreadOpener::open(const store::RowKey& key)
 {
-    if (const models::ThreadRow* row = m_rows.row(m_rows.indexOf(key))) {
-        openPage(key, row->agent, m_takeToken());
-    }
+    const models::ThreadRow* row = m_rows.row(m_rows.indexOf(key));
+    openPage(key, row ? row->agent : wire::AgentId(), m_takeToken());
 }
 
 void ThreadOpener::openPage(const store::RowKey& key, const wire::AgentId& agent, const QByteArray& token)
 {
     const QUrl url = pageOf(key, agent);
-    if (url.isValid() && launch(url, token)) {
+    if (!url.isValid()) {
+        Q_EMIT failed(whyNoPage(key.account));
+    } else if (launch(url, token)) {
         Q_EMIT threadOpened(key);
     }
 }
@@ -41,6 +42,8 @@ void ThreadOpener::openServer(const store::AccountId& account)
 {
     if (const AccountSet::Setup* const setup = m_accounts.setup(account)) {
         (void)launch(setup->options.origin, m_takeToken());
+    } else {
+        Q_EMIT failed(whyNoPage(account));
     }
 }
 
@@ -53,6 +56,17 @@ QUrl ThreadOpener::pageOf(const store::RowKey& key, const wire::AgentId& agent) 
     }
     const std::string origin = m_accounts.originText(key.account).toStdString();
     return QUrl(QString::fromStdString(wire::threadPageUrl(origin, org->slug, key.thread.thread, agent)), QUrl::StrictMode);
+}
+
+QString ThreadOpener::whyNoPage(const store::AccountId& account) const
+{
+    if (!m_accounts.setup(account)) {
+        return tr("Tallylight does not have the account of this task any more.");
+    }
+    if (!m_accounts.find(account)) {
+        return tr("The account of this task is paused. Resume it in the settings, then open the task.");
+    }
+    return tr("The organization of this task is not known. Either the server has not named it yet, or you are not its member any more.");
 }
 
 bool ThreadOpener::launch(const QUrl& url, const QByteArray& token)

@@ -32,13 +32,13 @@ public:
     //! \param accounts,rows must outlive it.
     ThreadOpener(const AccountSet& accounts, const models::ThreadListModel& rows, TakeToken takeToken, QObject* parent = nullptr);
 
-    //! \brief The page of a row. Nothing for a thread without a row, or whose organization is unknown.
+    //! \brief The page of a row, also of one that has gone under the click.
     void open(const store::RowKey& key);
     //! \brief The page of a thread that needs no row, as notices and the history know it.
     //! \param agent may be empty.
     //! \param token what came with the click; may be empty.
     void openPage(const store::RowKey& key, const wire::AgentId& agent, const QByteArray& token);
-    //! \brief The start page of an account's server. Nothing for an account that is unknown.
+    //! \brief The start page of an account's server.
     void openServer(const store::AccountId& account);
 
     //! \brief As handed to the constructor.
@@ -55,6 +55,7 @@ Q_SIGNALS:
     void failed(const QString& reason);
 
 private:
+    [[nodiscard]] QString whyNoPage(const store::AccountId& account) const;
     [[nodiscard]] bool launch(const QUrl& url, const QByteArray& token);
 
     const AccountSet& m_accounts;
