@@ -4,6 +4,7 @@
 #include "store/runledger.h"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 namespace tallylight::store {
@@ -94,12 +95,23 @@ std::optional<ThreadNews> RunLedger::take(const wire::ThreadKey& key, const std:
     return news;
 }
 
+void RunLedger::noteGap(const wire::OrgId& org, const ThreadStore& threads)
+{
+    for (const auto& [key, run] : m_runs) {
+        if (key.org == org && run.status == ThreadStatus::InProgress && threads.find(key) == nullptr) {
+            m_vanished.push_back(key);
+        }
+    }
+}
+
 std::vector<wire::ThreadKey> RunLedger::takeVanished(const ThreadStore& threads)
 {
     std::vector<wire::ThreadKey> vanished;
+    std::unordered_set<wire::ThreadKey> seen; // a gap and a summary may name the same
     for (wire::ThreadKey& key : std::exchange(m_vanished, {})) {
         const auto run = m_runs.find(key);
-        if (run != m_runs.end() && run->second.status == ThreadStatus::InProgress && !runs(threads.find(key))) {
+        const bool isOver = run != m_runs.end() && run->second.status == ThreadStatus::InProgress && !runs(threads.find(key));
+        if (isOver && seen.insert(key).second) {
             vanished.push_back(std::move(key));
         }
     }

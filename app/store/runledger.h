@@ -47,6 +47,9 @@ public:
     [[nodiscard]] std::optional<ThreadNews> take(const wire::ThreadKey& key, const std::optional<wire::ThreadItem>& item,
                                                  const ThreadStore& threads, wire::Timestamp now);
 
+    //! \brief The stream of \a org is back, and its sets are as \a threads has them: what ran before and is in none has ended in the gap,
+    //! or waits. It was in none before either where it began by an event that no summary followed.
+    void noteGap(const wire::OrgId& org, const ThreadStore& threads);
     //! \brief Runs that are in no set any more though nobody told their end. Each is given once; forget() or a lookup ends it.
     [[nodiscard]] std::vector<wire::ThreadKey> takeVanished(const ThreadStore& threads);
     [[nodiscard]] bool hasVanished() const { return !m_vanished.empty(); }

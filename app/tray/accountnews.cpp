@@ -16,13 +16,15 @@ bool isLive(const store::FeedStatus& feed)
 
 } // namespace
 
-void AccountNews::Listening::set(bool isLiveNow)
+bool AccountNews::Listening::set(bool isLiveNow)
 {
-    if (isLiveNow && !isLive && wasLive) {
+    const bool isBack = isLiveNow && !isLive && wasLive;
+    if (isBack) {
         backSince = SteadyClock::now();
     }
     isLive = isLiveNow;
     wasLive = wasLive || isLiveNow;
+    return isBack;
 }
 
 AccountNews::AccountNews(account::Account& account, Clock clock, Options options, QObject* parent)
@@ -73,6 +75,11 @@ void AccountNews::takeChange(const store::Change& change)
             Q_EMIT happened(news);
         }
     }
+    awaitVanished();
+}
+
+void AccountNews::awaitVanished()
+{
     if (m_ledger.hasVanished() && !m_patience.isActive()) {
         m_patience.start();
         Q_EMIT catchingUpChanged();
@@ -93,10 +100,13 @@ void AccountNews::takeTransition(const wire::OrgId& org, const wire::ThreadStatu
 
 void AccountNews::takeFeeds()
 {
-    m_listening.set(isLive(m_account.feed()));
+    (void)m_listening.set(isLive(m_account.feed()));
     for (const wire::Organization& org : m_account.organizations().organizations()) {
-        m_orgs[org.id].set(isLive(m_account.feed(org.id)));
+        if (m_orgs[org.id].set(isLive(m_account.feed(org.id)))) {
+            m_ledger.noteGap(org.id, m_account.threads());
+        }
     }
+    awaitVanished();
 }
 
 void AccountNews::takeIdentity()
@@ -118,6 +128,9 @@ void AccountNews::readAll()
 void AccountNews::lookUp()
 {
     for (const wire::ThreadKey& key : m_ledger.takeVanished(m_account.threads())) {
+        if (m_asked.contains(key)) {
+            continue; // another gap came before the answer
+        }
         account::ThreadLookup* lookup = m_asked.size() < m_options.maxLookups ? lookupOf(key.org) : nullptr;
         m_asked.insert_or_assign(key, isAfterGap(key.org));
         if (lookup == nullptr || !lookup->want(key.thread)) {

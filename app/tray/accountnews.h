@@ -66,11 +66,14 @@ private:
         std::optional<SteadyClock::time_point> backSince;
         bool wasLive = false;
 
-        void set(bool isLiveNow);
+        //! \return true where a gap ends now.
+        [[nodiscard]] bool set(bool isLiveNow);
     };
 
     void takeChange(const store::Change& change);
     void takeTransition(const wire::OrgId& org, const wire::ThreadStatusEvent& event);
+    //! What is gone without a word is looked up after a moment.
+    void awaitVanished();
     void takeFeeds();
     void takeIdentity();
     void readAll();

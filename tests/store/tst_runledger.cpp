@@ -244,6 +244,38 @@ private Q_SLOTS:
         QCOMPARE(f.ledger.takeVanished(f.threads), std::vector{key("acme", "t1")});
     }
 
+    void aRunThatBeganBeforeAGapAndIsInNoSetAfterItIsLookedUp()
+    {
+        Fixture f;
+        f.setMine({runningThread("t1", "acme")});
+        QVERIFY(f.tell(status("t2", ThreadStatus::InProgress, "me"))); // no summary lists it before the stream breaks
+        QVERIFY(f.tell(status("t3", ThreadStatus::RequiresAction, "me")));
+        QVERIFY(f.ledger.take(OrgId("other"), status("t2", ThreadStatus::InProgress, "me"), f.threads, f.now));
+        f.setMine({runningThread("t1", "acme")});
+        QVERIFY(!f.ledger.hasVanished());
+        f.ledger.noteGap(kAcme, f.threads);
+        QCOMPARE(f.ledger.takeVanished(f.threads), std::vector{key("acme", "t2")});
+        const auto news = f.lookUp("t2", ThreadStatus::Failed);
+        QVERIFY(news && news->before == ThreadStatus::InProgress && news->after == ThreadStatus::Failed);
+        f.setMine({});
+        f.ledger.noteGap(kAcme, f.threads);
+        QCOMPARE(f.ledger.takeVanished(f.threads), std::vector{key("acme", "t1")}); // once, though summary and gap say it
+        QVERIFY(f.lookUp("t1", ThreadStatus::Completed));
+        f.ledger.noteGap(kAcme, f.threads);
+        QVERIFY2(!f.ledger.hasVanished(), "it is remembered no more");
+    }
+
+    void aRunThatBeganInAGapAndStillRunsIsNotForgotten()
+    {
+        Fixture f;
+        f.setMine({});
+        QVERIFY(f.tell(status("t1", ThreadStatus::InProgress, "me")));
+        f.ledger.noteGap(kAcme, f.threads);
+        f.setMine({runningThread("t1", "acme")}); // the summary was on its way
+        QVERIFY(f.ledger.takeVanished(f.threads).empty());
+        QVERIFY(f.tell(status("t1", ThreadStatus::Completed, "me"))->before == ThreadStatus::InProgress);
+    }
+
     void isBounded()
     {
         Fixture f;

@@ -157,6 +157,21 @@ private Q_SLOTS:
         QCOMPARE(f.told.size(), std::size_t{2});
     }
 
+    void aRunThatNoSummaryListedIsLookedUpAfterAGap()
+    {
+        Fixture f(true);
+        f.begin();
+        f.studio.tellStatus("t1", "in_progress");
+        QTRY_VERIFY_WITH_TIMEOUT(!f.movedOn.empty(), kPatience); // told, and in no set
+        f.studio.shutDown();
+        QTRY_VERIFY_WITH_TIMEOUT(f.account->feed().state != store::FeedState::Live, kPatience);
+        f.studio.setSilently("t1", "failed");
+        f.studio.restart();
+        f.awaitLive();
+        QTRY_COMPARE_WITH_TIMEOUT(f.told.size(), std::size_t{1}, kPatience);
+        QVERIFY(f.about("t1")->after == ThreadStatus::Failed && f.about("t1")->isCatchUp);
+    }
+
 private:
     static void servers()
     {
