@@ -112,9 +112,9 @@ void CredentialStore::write(const QString& account, const Credential& credential
         job->setTextData(text);
         return job;
     };
-    wish.take = [this, account, label, then](const QKeychain::Job&) {
-        labelSecret(service(), account, label, this);
-        then({KeyringState::Done, std::nullopt});
+    wish.take = [account, label, context, then](const QKeychain::Job&) {
+        // Before it is called done: then the program may end.
+        labelSecret(service(), account, label, context, [then] { then({KeyringState::Done, std::nullopt}); });
     };
     start(wish, false);
 }

@@ -91,6 +91,19 @@ void lookAtWallet(QObject* context, const std::function<void(bool isOpen)>& then
     });
 }
 
+//! One after the other; there is one, as a rule.
+void labelItems(Paths items, const QString& label, QObject* context, const std::function<void()>& then)
+{
+    if (items.isEmpty()) {
+        then();
+        return;
+    }
+    const QDBusMessage set =
+        toSecrets(items.takeFirst().path(), QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Set"),
+                  {QStringLiteral("org.freedesktop.Secret.Item"), QStringLiteral("Label"), QVariant::fromValue(QDBusVariant(label))});
+    ask(set, context, [items, label, context, then](const QDBusPendingCall&) { labelItems(items, label, context, then); });
+}
+
 } // namespace
 
 void lookAtSecret(const QString& service, const QString& account, QObject* context, const std::function<void(const SecretLook&)>& then)
@@ -124,20 +137,11 @@ void lookAtSecret(const QString& service, const QString& account, QObject* conte
     });
 }
 
-void labelSecret(const QString& service, const QString& account, const QString& label, QObject* context)
+void labelSecret(const QString& service, const QString& account, const QString& label, QObject* context, const std::function<void()>& then)
 {
-    ask(search(service, account), context, [label](const QDBusPendingCall& call) {
+    ask(search(service, account), context, [label, context, then](const QDBusPendingCall& call) {
         const QDBusPendingReply<Paths, Paths> found = call;
-        if (found.isError()) {
-            return;
-        }
-        for (const QDBusObjectPath& item : found.argumentAt<0>()) {
-            QDBusConnection::sessionBus().call(toSecrets(item.path(), QStringLiteral("org.freedesktop.DBus.Properties"),
-                                                         QStringLiteral("Set"),
-                                                         {QStringLiteral("org.freedesktop.Secret.Item"), QStringLiteral("Label"),
-                                                          QVariant::fromValue(QDBusVariant(label))}),
-                                               QDBus::NoBlock);
-        }
+        labelItems(found.isError() ? Paths() : found.argumentAt<0>(), label, context, then);
     });
 }
 

@@ -33,6 +33,7 @@ struct SecretLook {
 void lookAtSecret(const QString& service, const QString& account, QObject* context, const std::function<void(const SecretLook&)>& then);
 
 //! \brief Names a secret for whoever looks into the keyring; QtKeychain would name all of ours alike. Best effort.
-void labelSecret(const QString& service, const QString& account, const QString& label, QObject* context);
+//! \param then called once, later, also where it did not work, unless \a context dies before.
+void labelSecret(const QString& service, const QString& account, const QString& label, QObject* context, const std::function<void()>& then);
 
 } // namespace tallylight::net
