@@ -5,6 +5,7 @@
 
 #include <array>
 #include <string_view>
+#include <utility>
 
 namespace tallylight::store {
 
@@ -37,13 +38,12 @@ std::optional<wire::Agent> wellKnown(const wire::AgentKey& key)
 
 } // namespace
 
+AgentDirectory::AgentDirectory(QObject* parent) : QObject(parent), m_agents(kBound) {}
+
 std::optional<wire::Agent> AgentDirectory::find(const wire::AgentKey& key) const
 {
-    const auto found = m_agents.find(key);
-    if (found != m_agents.end() && found->second) {
-        return found->second;
-    }
-    return wellKnown(key);
+    const std::optional<wire::Agent>* const found = m_agents.object(key);
+    return found != nullptr && *found ? *found : wellKnown(key);
 }
 
 bool AgentDirectory::isUnknown(const wire::AgentKey& key) const
@@ -53,12 +53,11 @@ bool AgentDirectory::isUnknown(const wire::AgentKey& key) const
 
 void AgentDirectory::setAgent(const wire::AgentKey& key, std::optional<wire::Agent> agent)
 {
-    const auto [known, isNew] = m_agents.try_emplace(key);
-    if (!isNew && known->second == agent) {
-        return;
+    const std::optional<wire::Agent>* const known = m_agents.object(key);
+    const bool changes = known != nullptr ? *known != agent : agent.has_value();
+    if (known == nullptr || changes) {
+        m_agents.insert(key, new std::optional<wire::Agent>(std::move(agent)));
     }
-    const bool changes = known->second != agent;
-    known->second = std::move(agent);
     if (changes) {
         Q_EMIT agentChanged(key);
     }

@@ -5,20 +5,24 @@
 
 #include "wire/entities.h"
 
+#include <QCache>
 #include <QObject>
 
 #include <optional>
-#include <unordered_map>
 
 namespace tallylight::store {
 
-//! \brief Titles and icons of agents as far as they were looked up. Lives on one thread.
+//! \brief Titles and icons of agents as far as they were looked up; the least recently used are forgotten, and may be looked up again.
+//! Lives on one thread.
 class AgentDirectory : public QObject
 {
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    //! Lookups that are remembered: many times more than a person works with.
+    static constexpr int kBound = 2'000;
+
+    explicit AgentDirectory(QObject* parent = nullptr);
 
     //! \brief The agent as looked up, or as its well-known id says (docs/protocol.md, "Well-known agents"); nothing where a lookup is
     //! still to be made, found nothing, or makes no sense.
@@ -38,7 +42,8 @@ Q_SIGNALS:
     void cleared();
 
 private:
-    std::unordered_map<wire::AgentKey, std::optional<wire::Agent>> m_agents;
+    //! Nothing where the server has no such agent.
+    QCache<wire::AgentKey, std::optional<wire::Agent>> m_agents;
 };
 
 } // namespace tallylight::store

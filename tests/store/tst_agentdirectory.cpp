@@ -64,6 +64,21 @@ private Q_SLOTS:
         QVERIFY(!directory.find({OrgId("o"), AgentId()}));
     }
 
+    void theLeastRecentlyUsedGoFirst()
+    {
+        store::AgentDirectory directory;
+        const auto keyOf = [](int number) { return AgentKey{OrgId("o"), AgentId("vir_" + std::to_string(number))}; };
+        for (int i = 0; i < store::AgentDirectory::kBound; ++i) {
+            directory.setAgent(keyOf(i), i % 2 == 0 ? std::optional(Agent{keyOf(i).agent, "Copy Editor", {}}) : std::nullopt);
+        }
+        QVERIFY(directory.find(keyOf(0))); // somebody looks at it
+        directory.setAgent(keyOf(-1), Agent{keyOf(-1).agent, "Proof Reader", {}});
+        QVERIFY(directory.find(keyOf(0)));
+        QVERIFY(directory.find(keyOf(-1)));
+        QVERIFY2(directory.isUnknown(keyOf(1)), "to be looked up again where somebody needs it");
+        QVERIFY(!directory.isUnknown(keyOf(2)));
+    }
+
     void clearForgets()
     {
         store::AgentDirectory directory;
