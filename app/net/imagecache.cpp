@@ -13,6 +13,7 @@
 #include <QSaveFile>
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <utility>
 
 namespace tallylight::net {
@@ -26,11 +27,18 @@ const QByteArray kMagic = QByteArrayLiteral("tallylight-picture 1 ");
 constexpr qint64 kMaxFileBytes = 512 * 1024;
 //! Room is made for more than the one picture, so that not each one has to make it.
 constexpr int kRoomPercent = 90;
+//! Letters of a server's folder.
+constexpr int kFolderName = 32;
 constexpr auto kOwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 QString hashOf(const QByteArray& text)
 {
     return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
+}
+
+QString folderOf(const ImageCacheOptions& options, const QUrl& origin)
+{
+    return options.folder + u'/' + hashOf(origin.toEncoded()).left(kFolderName);
 }
 
 } // namespace
@@ -41,10 +49,18 @@ QString defaultImageCacheFolder()
     return caches.isEmpty() ? QString() : caches + QStringLiteral("/io.github.tallylight/pictures");
 }
 
+void forgetImages(const ImageCacheOptions& options, const QUrl& origin)
+{
+    const QString folder = folderOf(options, origin);
+    if (!options.folder.isEmpty() && !QFileInfo(folder).isSymLink()) {
+        QDir(folder).removeRecursively();
+    }
+}
+
 ImageCache::ImageCache(ImageCacheOptions options, const QUrl& origin) : m_options(std::move(options))
 {
     if (!m_options.folder.isEmpty()) {
-        m_folder = m_options.folder + u'/' + hashOf(origin.toEncoded()).left(32);
+        m_folder = folderOf(m_options, origin);
     }
 }
 
@@ -119,22 +135,31 @@ bool ImageCache::makeFolder() const
     return QFile::setPermissions(m_options.folder, kOwnersFolder) && QFile::setPermissions(m_folder, kOwnersFolder);
 }
 
-void ImageCache::makeRoom()
+void ImageCache::makeRoom() const
 {
-    // Oldest first.
-    const QFileInfoList files = QDir(m_folder).entryInfoList(QDir::Files | QDir::Hidden, QDir::Time | QDir::Reversed);
+    const QFileInfoList servers = QDir(m_options.folder).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks);
+    QFileInfoList files;
+    for (const QFileInfo& server : servers) {
+        if (server.fileName().size() == kFolderName) {
+            files += QDir(server.filePath()).entryInfoList(QDir::Files | QDir::Hidden);
+        }
+    }
     qint64 total = 0;
-    for (const QFileInfo& file : files) {
+    for (const QFileInfo& file : std::as_const(files)) {
         total += file.size();
     }
     if (total <= m_options.maxBytes) {
         return;
     }
-    for (const QFileInfo& file : files) {
+    std::ranges::stable_sort(files, {}, [](const QFileInfo& file) { return file.lastModified(); });
+    for (const QFileInfo& file : std::as_const(files)) {
         if (total <= m_options.maxBytes / 100 * kRoomPercent) {
-            return;
+            break;
         }
         total -= QFile::remove(file.filePath()) ? file.size() : 0;
+    }
+    for (const QFileInfo& server : servers) {
+        QDir().rmdir(server.filePath()); // where nothing is left in it
     }
 }
 

@@ -3,14 +3,27 @@
 
 #include "tray/accountkeeper.h"
 
+#include "net/imagecache.h"
 #include "net/origin.h"
 #include "net/trust.h"
+
+#include <QThreadPool>
 
 #include <algorithm>
 #include <utility>
 #include <vector>
 
 namespace tallylight::tray {
+
+namespace {
+
+//! Nobody here has an account on that server any more. Deleting many files takes its time.
+void forgetPictures(const QUrl& origin)
+{
+    QThreadPool::globalInstance()->start([origin] { net::forgetImages({net::defaultImageCacheFolder()}, origin); });
+}
+
+} // namespace
 
 AccountKeeper::AccountKeeper(account::AccountBook& book, account::AccountTokens& tokens, AccountSet& accounts, QObject* parent)
     : QObject(parent),
@@ -100,11 +113,15 @@ void AccountKeeper::apply()
         }
     }
     for (const store::AccountId& id : gone) {
+        const QUrl origin = m_shown.at(id).entry.origin;
         m_shown.erase(id);
         m_states.erase(id);
         m_accounts.remove(id);
         m_tokens.drop(id); // it would be renewed, and kept, for ever
         if (m_book.hasList()) {
+            if (std::ranges::find(entries, origin, &account::AccountEntry::origin) == entries.end()) {
+                forgetPictures(origin);
+            }
             Q_EMIT removed(id);
         }
     }

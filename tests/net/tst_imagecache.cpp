@@ -215,6 +215,40 @@ private Q_SLOTS:
         QVERIFY(cache.find(address(2), {}).isNull());
     }
 
+    void allServersShareTheRoom()
+    {
+        const Folder folder;
+        net::ImageCacheOptions options = folder.options();
+        ImageCache(options, kOrigin).store(u"/old.png"_qs, noise(1));
+        const QFileInfo old = folder.files().constFirst();
+        QFile file(old.filePath());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.setFileTime(old.lastModified().addSecs(-1'000), QFileDevice::FileModificationTime));
+        file.close();
+        options.maxBytes = 2 * old.size();
+        ImageCache other(options, QUrl(u"https://elsewhere.example"_qs));
+        other.store(u"/1.png"_qs, noise(2));
+        other.store(u"/2.png"_qs, noise(3));
+        QVERIFY(ImageCache(options, kOrigin).find(u"/old.png"_qs, {}).isNull());
+        QVERIFY(!other.find(u"/2.png"_qs, {}).isNull());
+        QVERIFY2(!QFileInfo::exists(old.path()), "an empty folder is nobody's");
+    }
+
+    void aServerIsForgotten()
+    {
+        const Folder folder;
+        const QUrl elsewhere(u"https://elsewhere.example"_qs);
+        ImageCache(folder.options(), kOrigin).store(u"/logo.png"_qs, picture({20, 10}, Qt::red));
+        const QString path = folder.files().constFirst().path();
+        ImageCache(folder.options(), elsewhere).store(u"/logo.png"_qs, picture({20, 10}, Qt::red));
+        net::forgetImages(folder.options(), kOrigin);
+        QVERIFY(!QFileInfo::exists(path));
+        QVERIFY(!ImageCache(folder.options(), elsewhere).find(u"/logo.png"_qs, {}).isNull());
+        net::forgetImages(folder.options(), kOrigin); // and again
+        net::forgetImages({}, elsewhere);
+        QVERIFY(!ImageCache(folder.options(), elsewhere).find(u"/logo.png"_qs, {}).isNull());
+    }
+
     void theNextStartFetchesNothing()
     {
         const Folder folder;

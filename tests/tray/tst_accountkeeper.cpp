@@ -7,6 +7,7 @@
 
 #include "models/orglistmodel.h"
 #include "models/threadlistmodel.h"
+#include "net/imagecache.h"
 #include "net/origin.h"
 #include "support/authdouble.h"
 #include "support/certificate.h"
@@ -292,10 +293,16 @@ private Q_SLOTS:
     {
         Tray tray(m_folder->path());
         const AccountId id = signInByKey(tray);
+        net::ImageCache pictures({net::defaultImageCacheFolder()}, m_hub.origin());
+        QImage logo(8, 8, QImage::Format_RGB32);
+        logo.fill(Qt::red);
+        pictures.store(QStringLiteral("/logo.png"), logo);
+        QVERIFY(!pictures.find(QStringLiteral("/logo.png"), {}).isNull());
         tray.keeper.signOut(id);
         QVERIFY(tray.accounts.ids().empty());
         QVERIFY(tray.book.entries().empty());
         QTRY_VERIFY(m_keyring.show(QString::fromStdString(id.value())).isEmpty());
+        QTRY_VERIFY(pictures.find(QStringLiteral("/logo.png"), {}).isNull());
     }
 
     void twoOnOneServerAreToldApart()
