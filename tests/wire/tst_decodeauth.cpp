@@ -22,6 +22,7 @@ private Q_SLOTS:
     void claims();
     void config();
     void metadata();
+    void refusals();
     void createdKey();
 };
 
@@ -105,6 +106,17 @@ void TestDecodeAuth::metadata()
     QVERIFY(!offersBrowserSignIn(
         R"({"token_endpoint":"/t","authorization_endpoint":"/a","response_types_supported":["code"],"code_challenge_methods_supported":["S256"]})"));
     QVERIFY(!offersBrowserSignIn("{}"));
+}
+
+void TestDecodeAuth::refusals()
+{
+    QVERIFY(isOAuthRefusal(R"({"error":"invalid_grant","error_description":"refresh token expired"})"));
+    QVERIFY(isOAuthRefusal(R"({"error":"invalid_client"})"));
+    QVERIFY(isOAuthRefusal(R"({"error":"unsupported_grant_type"})"));
+    for (const char* const body : {"", "<html>invalid_grant</html>", "[\"invalid_grant\"]", R"({"error":"Not Found"})", R"({"error":{}})",
+                                   R"({"message":"invalid_grant"})", R"({"error":"temporarily_unavailable"})"}) {
+        QVERIFY2(!isOAuthRefusal(body), body);
+    }
 }
 
 void TestDecodeAuth::createdKey()
