@@ -113,7 +113,7 @@ void AccountKeeper::apply()
         }
     }
     for (const store::AccountId& id : gone) {
-        const QUrl origin = m_shown.at(id).entry.origin;
+        const QUrl origin = m_shown.at(id).origin;
         m_shown.erase(id);
         m_states.erase(id);
         m_accounts.remove(id);
