@@ -46,7 +46,9 @@ std::string encodeAny(const wire::Event& event)
     return std::visit(
         [](const auto& value) -> std::string {
             using T = std::decay_t<decltype(value)>;
-            if constexpr (std::is_same_v<T, wire::WorkflowEvent> || std::is_same_v<T, wire::IgnoredEvent>) {
+            // What a hub never sends.
+            if constexpr (std::is_same_v<
+                              T, wire::WorkflowEvent> || std::is_same_v<T, wire::WaitingEvent> || std::is_same_v<T, wire::IgnoredEvent>) {
                 return {};
             } else {
                 return hub::encode(value);

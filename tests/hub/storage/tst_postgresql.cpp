@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "hub/core/reports.h"
+#include "hub/core/runreports.h"
 #include "hub/core/transitions.h"
 #include "hub/storage/database.h"
 #include "hub/storage/directorystore.h"
