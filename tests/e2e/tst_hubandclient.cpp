@@ -127,6 +127,8 @@ void TestHubAndClient::everyWayOutOfTheSet()
     QTRY_COMPARE_WITH_TIMEOUT(watch.titles(), QStringList{QStringLiteral("stays")}, kSoon);
     QTRY_COMPARE_WITH_TIMEOUT(stream.titles(wire::Scope::Org), QStringList{QStringLiteral("stays")}, kSoon);
     QTRY_COMPARE_WITH_TIMEOUT(stream.titles(wire::Scope::User), QStringList{QStringLiteral("stays")}, kSoon);
+    const bool waits = way == QLatin1String("requires_action");
+    QTRY_COMPARE_WITH_TIMEOUT(watch.titles(way), waits ? QStringList{QStringLiteral("leaves")} : QStringList(), kSoon);
     Q_UNUSED(stays)
 }
 

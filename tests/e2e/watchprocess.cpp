@@ -51,12 +51,14 @@ QString WatchProcess::label()
     return newest().value(QStringLiteral("label")).toString();
 }
 
-QStringList WatchProcess::titles()
+QStringList WatchProcess::titles(const QString& status)
 {
     QStringList titles;
     const QJsonArray threads = newest().value(QStringLiteral("threads")).toArray();
     for (const QJsonValue& thread : threads) {
-        titles << thread.toObject().value(QStringLiteral("title")).toString();
+        if (thread[QStringLiteral("status")] == status) {
+            titles << thread[QStringLiteral("title")].toString();
+        }
     }
     titles.sort();
     return titles;

@@ -23,8 +23,8 @@ public:
     QJsonObject newest();
     QString state();
     QString label();
-    //! \brief The titles of the newest line, sorted.
-    QStringList titles();
+    //! \brief The titles of the newest line's threads of that status, sorted.
+    QStringList titles(const QString& status = QStringLiteral("in_progress"));
     //! \brief Every line so far.
     [[nodiscard]] const QList<QJsonObject>& lines();
     [[nodiscard]] QByteArray errors();

@@ -9,6 +9,7 @@
 #include "support/xsession.h"
 #include "tray/desktopagent.h"
 #include "tray/instance.h"
+#include "ui/keeprunningdialog.h"
 #include "ui/problembox.h"
 #include "ui/switchbox.h"
 #include "ui/threadwindow.h"
@@ -399,6 +400,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(application.views().popovers().isOpen(), kPatience);
         application.views().popovers().popover()->close();
         QVERIFY2(application.views().lastWindow().dialog(), "it is explained");
+        // Keys go to whatever has the focus, and the window manager takes its time.
+        QTRY_VERIFY_WITH_TIMEOUT(application.views().lastWindow().dialog()->isActiveWindow(), kPatience);
         s_session->type("Return");
         QTRY_VERIFY_WITH_TIMEOUT(!application.views().lastWindow().dialog(), kPatience);
         activateAction(QStringLiteral("show"));
