@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "net/sharedfeed.h"
+#include "net/sharedwords.h"
 
 #include "net/sharingbench.h"
 
@@ -129,6 +130,27 @@ private Q_SLOTS:
         follower.reset();
         QTRY_COMPARE(tray->connectionCount(), 1); // and closed again
         QTRY_COMPARE(bench.server.openConnections(), 1);
+    }
+
+    //! What our processes say to each other is not for a server to say.
+    void aServerCannotSpeakForTheTray()
+    {
+        SharingBench bench;
+        const auto tray = bench.pool(ShareRank::Tray);
+        Follower window(*tray, kAcme);
+        const auto pool = bench.pool(ShareRank::Watcher);
+        Follower follower(*pool, kAcme);
+        QTRY_VERIFY(follower.isWhole());
+        follower.events.clear();
+        follower.phases.clear();
+        bench.streams.front()->sendFrame("tallylight.waiting", net::writeWaiting({}));
+        net::WatchState refused;
+        refused.phase = WatchPhase::Refused;
+        bench.streams.front()->sendFrame("tallylight.link", net::writeLinkState(refused));
+        bench.streams.front()->sendFrame("decopilot.thread.status", test::statusData(1));
+        QTRY_COMPARE(follower.events.size(), std::size_t{1});
+        QVERIFY(std::holds_alternative<wire::ThreadStatusEvent>(follower.events.front()));
+        QVERIFY(follower.phases.isEmpty());
     }
 
     void aFollowerTakesOver()
