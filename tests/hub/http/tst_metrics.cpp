@@ -105,6 +105,8 @@ void tst_Metrics::isThereForThisMachineAlone()
     QCOMPARE(status("::ffff:127.0.0.1"), 200);
     QCOMPARE(status("::ffff:192.0.2.7"), 404);
     QCOMPARE(status("a host"), 404);
+    // A proxy that does not say for whom it asks asks for anybody.
+    QCOMPARE(test::exchange(hub.port(), "GET", "/metrics", {}).status, 404);
 }
 
 QTEST_GUILESS_MAIN(tst_Metrics)
