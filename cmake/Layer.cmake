@@ -10,6 +10,7 @@ function(tallylight_layer name)
   target_link_libraries(tallylight_${name} PUBLIC ${arg_LINK} PRIVATE tallylight_options ${arg_LINK_PRIVATE})
   if(arg_QT)
     set_target_properties(tallylight_${name} PROPERTIES AUTOMOC ON AUTORCC ON)
+    tallylight_precompile(tallylight_${name})
   endif()
 endfunction()
 

@@ -22,6 +22,12 @@ target_compile_definitions(tallylight_options INTERFACE
   $<$<NOT:$<CONFIG:Release>>:_GLIBCXX_ASSERTIONS QT_FORCE_ASSERTS>)
 target_include_directories(tallylight_options INTERFACE ${PROJECT_SOURCE_DIR}/app)
 
+# A faster linker is used where it is there and never required; what users get is linked by the compiler's own.
+find_program(MOLD mold)
+if(MOLD)
+  target_link_options(tallylight_options INTERFACE $<$<NOT:$<CONFIG:Release>>:-fuse-ld=mold>)
+endif()
+
 if(TALLYLIGHT_SANITIZE)
   target_compile_options(tallylight_options INTERFACE -fsanitize=${TALLYLIGHT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   target_link_options(tallylight_options INTERFACE -fsanitize=${TALLYLIGHT_SANITIZE})

@@ -10,6 +10,7 @@ function(tallylight_test name)
   target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
   target_compile_definitions(${name} PRIVATE TALLYLIGHT_FIXTURES="${PROJECT_SOURCE_DIR}/tests/fixtures")
   target_link_libraries(${name} PRIVATE tallylight_options Qt6::Test ${arg_LINK})
+  tallylight_precompile(${name})
   add_test(NAME ${name} COMMAND ${name})
   # Without a runtime directory nothing is shared with the programs of whoever runs the tests. A test of sharing makes one. Pictures
   # are not kept among the person's own either.
