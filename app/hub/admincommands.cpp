@@ -5,6 +5,7 @@
 
 #include "hub/admin.h"
 #include "hub/core/clock.h"
+#include "hub/settings.h"
 #include "hub/storage/database.h"
 #include "hub/storage/directorystore.h"
 #include "hub/storage/migrations.h"
@@ -58,6 +59,7 @@ std::string readPassword()
 struct AdminCommands::Private {
     CLI::App* admin = nullptr;
     std::string database;
+    std::string configFile;
     std::string slug;
     std::string name;
     std::string email;
@@ -190,9 +192,9 @@ AdminCommands::AdminCommands(CLI::App& program) : d(std::make_unique<Private>())
 {
     d->admin = program.add_subcommand("admin", "Manages a database, with or without a running server");
     d->admin->require_subcommand(1);
-    d->admin->add_option("--db", d->database, "The database: sqlite:PATH or postgresql://HOST/NAME")
-        ->envname("TALLYLIGHT_HUB_DB")
-        ->required();
+    d->admin->add_option("--db", d->database, "The database: sqlite:PATH or postgresql://HOST/NAME");
+    d->admin->add_option("--config", d->configFile, "File of tallylight-hub serve, for its db")->configurable(false);
+    d->admin->footer("What --db does not say is taken from TALLYLIGHT_HUB_DB, then from the file.");
     d->addOrganizations();
     d->addUsers();
     d->addMembers();
@@ -214,6 +216,12 @@ int AdminCommands::run() const
         std::cerr << "tallylight-hub: " << error.message << '\n';
         return error.code == wire::ErrorCode::BadPayload ? 2 : 1;
     };
+    if (auto completed = completeOptions(*d->admin, d->configFile, UnknownKeys::Ignored); !completed) {
+        return fail(completed.error());
+    }
+    if (d->database.empty()) {
+        return fail({wire::ErrorCode::BadPayload, "--db is required: sqlite:PATH or postgresql://HOST/NAME"});
+    }
     auto database = Database::open(d->database);
     if (!database) {
         return fail(database.error());

@@ -21,7 +21,7 @@ int main(int argc, char** argv)
                          "tallylight-hub");
         program.set_version_flag("--version", "tallylight-hub " TALLYLIGHT_VERSION);
         program.require_subcommand(1);
-        const hub::ServeCommand serve(program);
+        hub::ServeCommand serve(program);
         const hub::AdminCommands admin(program);
         try {
             program.parse(argc, argv);

@@ -86,6 +86,11 @@ wire::Result<void> checkExposure(const http::ListenerOptions& listener)
     return {};
 }
 
+wire::Result<void> checkFiles(const HubOptions& options)
+{
+    return http::Listener::check(options.listener);
+}
+
 int serve(const HubOptions& options)
 {
     raiseDescriptorLimit();

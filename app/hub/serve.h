@@ -19,6 +19,9 @@ namespace tallylight::hub {
 //! \brief Refuses to show a hub without TLS to other machines, with words on what to do.
 [[nodiscard]] wire::Result<void> checkExposure(const http::ListenerOptions& listener);
 
+//! \brief What serve() would find out of \a options before it binds or touches data: whether the certificates do.
+[[nodiscard]] wire::Result<void> checkFiles(const HubOptions& options);
+
 //! \brief Runs the server until SIGTERM or SIGINT.
 //!
 //! Prints `listening on ORIGIN` on standard output once it accepts. A second signal ends it at once.

@@ -5,6 +5,8 @@
 
 #include "hub/duration.h"
 #include "hub/serve.h"
+#include "hub/settings.h"
+#include "hub/storage/database.h"
 
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
@@ -21,51 +23,90 @@ int misused(const wire::Error& error)
     return 2;
 }
 
+//! Has CLI11 refuse what \a read refuses, with its words.
+template <class Read>
+CLI::Validator readable(Read read, const std::string& type)
+{
+    return {[read](const std::string& text) {
+                const auto done = read(text);
+                return done ? std::string() : done.error().message;
+            },
+            type};
+}
+
+wire::Result<void> checkListen(const std::string& text)
+{
+    http::ListenerOptions ignored;
+    return readAddress(text, ignored);
+}
+
 } // namespace
 
 ServeCommand::ServeCommand(CLI::App& program) : m_serve(program.add_subcommand("serve", "Runs the server until SIGTERM or SIGINT"))
 {
+    const CLI::Validator isTime = readable(parseDuration, "TIME");
     m_serve->add_option("--db", m_options.database, "The database: sqlite:PATH or postgresql://HOST/NAME")
-        ->envname("TALLYLIGHT_HUB_DB")
-        ->required();
-    m_serve->add_option("--listen", m_listen, "Where to listen; port 0 takes a free one")->capture_default_str();
+        ->check(readable(&Database::checkAddress, "ADDRESS"));
+    m_serve->add_option("--listen", m_listen, "Where to listen; port 0 takes a free one")
+        ->check(readable(checkListen, "ADDRESS:PORT"))
+        ->capture_default_str();
     m_serve->add_option("--tls-cert", m_options.listener.tlsCertificate, "Certificate chain, PEM");
     m_serve->add_option("--tls-key", m_options.listener.tlsKey, "Private key, PEM");
     m_serve->add_flag("--behind-proxy", m_options.listener.isBehindProxy, "A proxy in front does TLS and tells who asks");
-    m_serve->add_option("--keepalive", m_keepalive, "Time between two keepalives of a stream")->capture_default_str();
-    m_serve->add_option("--idle-timeout", m_idleTimeout, "A run without a report for so long is failed")->capture_default_str();
+    m_serve->add_option("--keepalive", m_keepalive, "Time between two keepalives of a stream")->check(isTime)->capture_default_str();
+    m_serve->add_option("--idle-timeout", m_idleTimeout, "A run without a report for so long is failed")
+        ->check(isTime)
+        ->capture_default_str();
     m_serve->add_option("--streams-per-org", m_options.streams.streamsPerOrg, "Streams that may be open in one organization")
         ->check(CLI::PositiveNumber)
         ->capture_default_str();
     m_serve->add_option("--streams", m_options.streams.streams, "Streams that may be open in all")
         ->check(CLI::PositiveNumber)
         ->capture_default_str();
-    m_serve->footer(
-        "Times are seconds, or a number with ms, s, m or h. Prints \"listening on ORIGIN\" once it accepts; logs to standard error.");
+    m_serve->add_option("--config", m_configFile, "File with the options that are not given otherwise, as: streams = 500")
+        ->configurable(false);
+    m_serve->add_flag("--check-config", m_isCheck, "Say whether it would start, and touch nothing")->configurable(false);
+    m_serve->footer("Times are seconds, or a number with ms, s, m or h. What no option says is taken from the environment "
+                    "(TALLYLIGHT_HUB_STREAMS_PER_ORG for --streams-per-org), then from the file, then from the defaults. Prints "
+                    "\"listening on ORIGIN\" once it accepts; logs to standard error.");
 }
 
-int ServeCommand::run() const
+int ServeCommand::run()
 {
+    const auto given = options();
+    if (!given) {
+        return misused(given.error());
+    }
+    if (!m_isCheck) {
+        return serve(*given);
+    }
+    if (auto checked = checkFiles(*given); !checked) {
+        std::cerr << "tallylight-hub: " << checked.error().message << '\n';
+        return 1;
+    }
+    std::cout << "the configuration is good\n";
+    return 0;
+}
+
+wire::Result<HubOptions> ServeCommand::options()
+{
+    if (auto done = completeOptions(*m_serve, m_configFile, UnknownKeys::Refused); !done) {
+        return tl::unexpected(done.error());
+    }
     HubOptions options = m_options;
-    const auto keepalive = parseDuration(m_keepalive);
-    if (!keepalive) {
-        return misused(keepalive.error());
+    if (options.database.empty()) {
+        return wire::failure(wire::ErrorCode::BadPayload, "--db is required: sqlite:PATH or postgresql://HOST/NAME");
     }
-    const auto idleTimeout = parseDuration(m_idleTimeout);
-    if (!idleTimeout) {
-        return misused(idleTimeout.error());
-    }
-    options.listener.keepalive = *keepalive;
-    options.idleTimeout = *idleTimeout;
+    // Checked as they were read.
+    options.listener.keepalive = parseDuration(m_keepalive).value();
+    options.idleTimeout = parseDuration(m_idleTimeout).value();
     // Room for the requests beside the streams.
     options.listener.maxConnections = options.streams.streams + 4096;
-    if (auto read = readAddress(m_listen, options.listener); !read) {
-        return misused(read.error());
-    }
+    (void)readAddress(m_listen, options.listener);
     if (auto checked = checkExposure(options.listener); !checked) {
-        return misused(checked.error());
+        return tl::unexpected(checked.error());
     }
-    return serve(options);
+    return options;
 }
 
 } // namespace tallylight::hub

@@ -11,7 +11,7 @@ _tallylight_hub() {
     path+=("$word")
   done
   case $prev in
-    --tls-cert | --tls-key) _filedir; return ;;
+    --tls-cert | --tls-key | --config) _filedir; return ;;
     --role) COMPREPLY=($(compgen -W "owner admin user" -- "$cur")); return ;;
   esac
   local help

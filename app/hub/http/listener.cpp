@@ -73,6 +73,15 @@ wire::Result<tcp::endpoint> endpointOf(const ListenerOptions& options)
     return tcp::endpoint(address, options.port);
 }
 
+//! Nothing for a listener without TLS.
+wire::Result<std::unique_ptr<asio::ssl::context>> tlsOf(const ListenerOptions& options)
+{
+    if (options.tlsCertificate.empty() && options.tlsKey.empty()) {
+        return std::unique_ptr<asio::ssl::context>();
+    }
+    return makeTlsContext(options.tlsCertificate, options.tlsKey);
+}
+
 } // namespace
 
 void Listener::Private::serve(tcp::socket socket)
@@ -112,13 +121,11 @@ wire::Result<std::unique_ptr<Listener>> Listener::open(asio::any_io_executor exe
         return tl::unexpected(endpoint.error());
     }
     auto state = std::make_shared<Private>(std::move(executor), services, options);
-    if (!options.tlsCertificate.empty() || !options.tlsKey.empty()) {
-        auto tls = makeTlsContext(options.tlsCertificate, options.tlsKey);
-        if (!tls) {
-            return tl::unexpected(tls.error());
-        }
-        state->tls = std::move(*tls);
+    auto tls = tlsOf(options);
+    if (!tls) {
+        return tl::unexpected(tls.error());
     }
+    state->tls = std::move(*tls);
     boost::system::error_code error;
     tcp::acceptor& acceptor = state->acceptor;
     acceptor.open(endpoint->protocol(), error);
@@ -134,6 +141,15 @@ wire::Result<std::unique_ptr<Listener>> Listener::open(asio::any_io_executor exe
                              "cannot listen on " + options.address + " port " + std::to_string(options.port) + ": " + error.message());
     }
     return std::unique_ptr<Listener>(new Listener(std::move(state)));
+}
+
+wire::Result<void> Listener::check(const ListenerOptions& options)
+{
+    if (const auto endpoint = endpointOf(options); !endpoint) {
+        return tl::unexpected(endpoint.error());
+    }
+    const auto tls = tlsOf(options);
+    return tls ? wire::Result<void>() : tl::unexpected(tls.error());
 }
 
 Listener::Listener(std::shared_ptr<Private> state) : d(std::move(state)) {}

@@ -50,6 +50,9 @@ public:
     [[nodiscard]] static wire::Result<std::unique_ptr<Listener>> open(boost::asio::any_io_executor executor, const Services& services,
                                                                       const ListenerOptions& options);
 
+    //! \brief Whether open() would find nothing wrong with the address and the certificates. Binds nothing.
+    [[nodiscard]] static wire::Result<void> check(const ListenerOptions& options);
+
     ~Listener();
     Listener(const Listener&) = delete;
     Listener& operator=(const Listener&) = delete;

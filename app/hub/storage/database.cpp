@@ -121,6 +121,12 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& url)
     return database;
 }
 
+Result<void> Database::checkAddress(const std::string& url)
+{
+    const auto engine = engineOf(url);
+    return engine ? Result<void>() : tl::unexpected(engine.error());
+}
+
 Database::Database(std::unique_ptr<Private> data) : d(std::move(data)) {}
 
 Database::~Database() = default;

@@ -27,6 +27,10 @@ public:
     //! \return ErrorCode::BadPayload for an address that is none; ErrorCode::Server with the reason where it cannot be opened.
     [[nodiscard]] static wire::Result<std::unique_ptr<Database>> open(const std::string& url);
 
+    //! \brief Whether \a url names a database at all; open() may still not find it. Never quotes what it holds.
+    //! \return ErrorCode::BadPayload
+    [[nodiscard]] static wire::Result<void> checkAddress(const std::string& url);
+
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;

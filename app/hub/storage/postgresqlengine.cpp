@@ -79,6 +79,12 @@ std::string stateOf(const soci::postgresql_soci_error& failure)
 
 wire::Result<std::unique_ptr<Engine>> PostgresqlEngine::make(const std::string& url)
 {
+    const std::unique_ptr<PQconninfoOption, void (*)(PQconninfoOption*)> parsed(PQconninfoParse(url.c_str(), nullptr), PQconninfoFree);
+    if (!parsed) {
+        // What libpq says of it quotes it, and it may hold a password.
+        return wire::failure(wire::ErrorCode::BadPayload,
+                             "a database is named as postgresql://USER:PASSWORD@HOST/NAME; special characters are written as %23");
+    }
     return std::unique_ptr<Engine>(new PostgresqlEngine(withPatience(url), withoutSecrets(url)));
 }
 
