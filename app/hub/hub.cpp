@@ -109,6 +109,11 @@ asio::awaitable<wire::Result<void>> Hub::start()
     co_return wire::Result<void>();
 }
 
+wire::Result<void> Hub::reloadCertificates()
+{
+    return d->listener->reloadCertificates();
+}
+
 asio::awaitable<void> Hub::stop(std::chrono::milliseconds grace)
 {
     d->reaper.stop();

@@ -46,6 +46,9 @@ public:
     //! \brief Takes over what was running, and begins to accept.
     [[nodiscard]] boost::asio::awaitable<wire::Result<void>> start();
 
+    //! \brief See http::Listener::reloadCertificates().
+    [[nodiscard]] wire::Result<void> reloadCertificates();
+
     //! \brief Accepts no more, ends streams with their final chunk, stores what was accepted. What is still open after \a grace is cut.
     [[nodiscard]] boost::asio::awaitable<void> stop(std::chrono::milliseconds grace);
 

@@ -42,6 +42,22 @@ bool isLoopback(const std::string& address)
     return address == "localhost" || (!error && parsed.is_loopback());
 }
 
+//! Reads the certificates again at each SIGHUP; the old ones serve on where the new ones do not do.
+void reloadAtHangup(asio::signal_set& hangups, Hub& hub)
+{
+    hangups.async_wait([&](const boost::system::error_code& error, int) {
+        if (error) {
+            return;
+        }
+        if (auto reloaded = hub.reloadCertificates(); reloaded) {
+            spdlog::info("reloaded");
+        } else {
+            spdlog::error("not reloaded, the certificates of before stay: {}", reloaded.error().message);
+        }
+        reloadAtHangup(hangups, hub);
+    });
+}
+
 } // namespace
 
 wire::Result<void> readAddress(std::string_view text, http::ListenerOptions& listener)
@@ -97,6 +113,8 @@ int serve(const HubOptions& options)
     // A log that nobody reads any more is no reason to stop.
     std::signal(SIGPIPE, SIG_IGN);
     asio::io_context io(1);
+    // From here on, so that one that comes early does not end the process.
+    asio::signal_set hangups(io, SIGHUP);
     auto opened = Hub::open(io, options);
     if (!opened) {
         std::cerr << "tallylight-hub: " << opened.error().message << '\n';
@@ -111,6 +129,7 @@ int serve(const HubOptions& options)
             exitCode = 1;
         }
         signals.cancel();
+        hangups.cancel();
         io.stop();
     };
     signals.async_wait([&](const boost::system::error_code& error, int) {
@@ -126,6 +145,7 @@ int serve(const HubOptions& options)
         });
         asio::co_spawn(io, hub.stop(kGrace), finished);
     });
+    reloadAtHangup(hangups, hub);
     asio::co_spawn(io, hub.start(), [&](const std::exception_ptr& error, const wire::Result<void>& started) {
         if (error || !started) {
             std::cerr << "tallylight-hub: " << (error ? "cannot start" : started.error().message) << '\n';

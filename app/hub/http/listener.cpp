@@ -52,7 +52,8 @@ struct Listener::Private : std::enable_shared_from_this<Listener::Private> {
     const ListenerOptions options;
     Services services;
     tcp::acceptor acceptor;
-    std::unique_ptr<asio::ssl::context> tls;
+    //! Shared with the sessions that began with it.
+    std::shared_ptr<asio::ssl::context> tls;
     Site site;
     SessionHost host;
     MetricsApi metrics;
@@ -107,7 +108,7 @@ void Listener::Private::serve(tcp::socket socket)
         }
     };
     if (tls) {
-        asio::co_spawn(executor, serveTls(std::move(socket), *tls, shared, remote.address().to_string()), failed);
+        asio::co_spawn(executor, serveTls(std::move(socket), tls, shared, remote.address().to_string()), failed);
     } else {
         asio::co_spawn(executor, servePlain(std::move(socket), shared, remote.address().to_string()), failed);
     }
@@ -198,6 +199,16 @@ void Listener::start()
         }
     };
     asio::co_spawn(d->acceptor.get_executor(), accept(d), asio::detached);
+}
+
+wire::Result<void> Listener::reloadCertificates()
+{
+    auto tls = tlsOf(d->options);
+    if (!tls) {
+        return tl::unexpected(tls.error());
+    }
+    d->tls = std::move(*tls);
+    return {};
 }
 
 asio::awaitable<void> Listener::stop(std::chrono::milliseconds grace)

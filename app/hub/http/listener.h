@@ -65,6 +65,10 @@ public:
     //! \brief Begins to accept.
     void start();
 
+    //! \brief Reads the certificate files again, for connections that come from now on; those that are open go on as they began.
+    //! \return what is wrong with them; then the old ones stay.
+    [[nodiscard]] wire::Result<void> reloadCertificates();
+
     //! \brief Accepts no more, lets answers in hand finish, ends streams with the final chunk, and returns when all connections are
     //! closed; what is still open after \a grace is cut.
     [[nodiscard]] boost::asio::awaitable<void> stop(std::chrono::milliseconds grace);

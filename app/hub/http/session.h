@@ -20,8 +20,9 @@ namespace tallylight::hub::http {
 [[nodiscard]] boost::asio::awaitable<void> servePlain(boost::asio::ip::tcp::socket socket, std::shared_ptr<SessionHost> host,
                                                       std::string peer);
 
-//! \brief The same after a TLS handshake. \a tls must outlive it.
-[[nodiscard]] boost::asio::awaitable<void> serveTls(boost::asio::ip::tcp::socket socket, boost::asio::ssl::context& tls,
+//! \brief The same after a TLS handshake.
+//! \param tls shared, because another may take its place while peers still shake hands with this one.
+[[nodiscard]] boost::asio::awaitable<void> serveTls(boost::asio::ip::tcp::socket socket, std::shared_ptr<boost::asio::ssl::context> tls,
                                                     std::shared_ptr<SessionHost> host, std::string peer);
 
 } // namespace tallylight::hub::http

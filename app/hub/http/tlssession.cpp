@@ -30,10 +30,11 @@ private:
 
 } // namespace
 
-asio::awaitable<void> serveTls(asio::ip::tcp::socket socket, asio::ssl::context& tls, std::shared_ptr<SessionHost> host, std::string peer)
+asio::awaitable<void> serveTls(asio::ip::tcp::socket socket, std::shared_ptr<asio::ssl::context> tls, std::shared_ptr<SessionHost> host,
+                               std::string peer)
 {
     using Stream = asio::ssl::stream<beast::tcp_stream>;
-    Stream encrypted(beast::tcp_stream(std::move(socket)), tls);
+    Stream encrypted(beast::tcp_stream(std::move(socket)), *tls);
     encrypted.next_layer().expires_after(host->limits.header);
     auto handshake = std::make_unique<Handshake>(encrypted.next_layer(), *host);
     const auto [error] = co_await encrypted.async_handshake(Stream::server, asio::as_tuple(asio::use_awaitable));
