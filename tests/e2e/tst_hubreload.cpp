@@ -101,8 +101,8 @@ private:
 
     void startWithTls()
     {
-        m_hub->start({QStringLiteral("--tls-cert"), path(QStringLiteral("cert.pem")), QStringLiteral("--tls-key"),
-                      path(QStringLiteral("key.pem"))});
+        m_hub->start(
+            {QStringLiteral("--tls-cert"), path(QStringLiteral("cert.pem")), QStringLiteral("--tls-key"), path(QStringLiteral("key.pem"))});
     }
 
     void write(const QString& name, const QByteArray& bytes) const
