@@ -63,6 +63,12 @@ ServeCommand::ServeCommand(CLI::App& program) : m_serve(program.add_subcommand("
     m_serve->add_option("--streams", m_options.streams.streams, "Streams that may be open in all")
         ->check(CLI::PositiveNumber)
         ->capture_default_str();
+    m_serve->add_option("--log-format", m_log.format, "How a line of the log looks")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->capture_default_str();
+    m_serve->add_option("--log-level", m_log.level, "What is logged at least")
+        ->check(CLI::IsMember({"error", "warning", "info", "debug"}))
+        ->capture_default_str();
     m_serve->add_option("--config", m_configFile, "File with the options that are not given otherwise, as: streams = 500")
         ->configurable(false);
     m_serve->add_flag("--check-config", m_isCheck, "Say whether it would start, and touch nothing")->configurable(false);
@@ -77,6 +83,7 @@ int ServeCommand::run()
     if (!given) {
         return misused(given.error());
     }
+    setUpLog(m_log);
     if (!m_isCheck) {
         return serve(*given);
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "hub/hub.h"
+#include "hub/logging.h"
 
 #include <CLI/App.hpp>
 
@@ -29,6 +30,7 @@ private:
 
     CLI::App* m_serve;
     HubOptions m_options;
+    LogOptions m_log;
     std::string m_configFile;
     bool m_isCheck = false;
     std::string m_listen = "127.0.0.1:0";

@@ -12,6 +12,8 @@ _tallylight_hub() {
   done
   case $prev in
     --tls-cert | --tls-key | --config) _filedir; return ;;
+    --log-format) COMPREPLY=($(compgen -W "text json" -- "$cur")); return ;;
+    --log-level) COMPREPLY=($(compgen -W "error warning info debug" -- "$cur")); return ;;
     --role) COMPREPLY=($(compgen -W "owner admin user" -- "$cur")); return ;;
   esac
   local help

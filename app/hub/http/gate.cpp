@@ -10,8 +10,6 @@
 #include "hub/core/oauth.h"
 #include "hub/core/secrets.h"
 
-#include <spdlog/spdlog.h>
-
 #include <algorithm>
 
 namespace tallylight::hub::http {
@@ -208,10 +206,11 @@ Response toResponse(const wire::Error& error)
     case wire::ErrorCode::Cancelled:
         break;
     }
-    spdlog::error("request failed: {}", error.message);
     // What a database says of itself is not for strangers.
-    return error.isRetryable ? Response::error(503, "the hub is busy; try again in a moment")
-                             : Response::error(500, "the hub failed; see its log");
+    Response response = error.isRetryable ? Response::error(503, "the hub is busy; try again in a moment")
+                                          : Response::error(500, "the hub failed; see its log");
+    response.fault = error.message;
+    return response;
 }
 
 } // namespace tallylight::hub::http

@@ -5,11 +5,11 @@
 
 #include "hub/http/jsonbody.h"
 #include "hub/http/origin.h"
+#include "hub/http/requestlog.h"
 #include "wire/weburl.h"
 
 #include <boost/json/array.hpp>
 #include <boost/json/serialize.hpp>
-#include <spdlog/spdlog.h>
 
 #include <algorithm>
 #include <array>
@@ -135,7 +135,7 @@ asio::awaitable<Response> McpApi::answer(const Request& request, const Member& m
     }
     json::array answers;
     for (const json::value& message : messages) {
-        if (std::optional<json::value> one = co_await answerOne(message.get_object(), member)) {
+        if (std::optional<json::value> one = co_await answerOne(request, message.get_object(), member)) {
             answers.push_back(std::move(*one));
         }
     }
@@ -147,7 +147,8 @@ asio::awaitable<Response> McpApi::answer(const Request& request, const Member& m
     co_return answers.size() == 1 ? answerOf(200, answers.front()) : answerOf(200, answers);
 }
 
-asio::awaitable<std::optional<json::value>> McpApi::answerOne(const json::object& message, const Member& member) const
+asio::awaitable<std::optional<json::value>> McpApi::answerOne(const Request& request, const json::object& message,
+                                                              const Member& member) const
 {
     const json::value* const id = message.if_contains("id");
     if (id == nullptr) {
@@ -157,7 +158,7 @@ asio::awaitable<std::optional<json::value>> McpApi::answerOne(const json::object
     const json::value* const given = message.if_contains("params");
     const json::object parameters = given != nullptr && given->is_object() ? given->get_object() : json::object();
     if (method == "tools/call") {
-        co_return resultOf(co_await callTool(parameters, member), *id);
+        co_return resultOf(co_await callTool(request, parameters, member), *id);
     }
     if (method == "tools/list") {
         co_return resultOf({{"tools", m_tools.describe()}}, *id);
@@ -171,7 +172,7 @@ asio::awaitable<std::optional<json::value>> McpApi::answerOne(const json::object
     co_return errorOf(kMethodNotFound, "Method not found", *id);
 }
 
-asio::awaitable<json::value> McpApi::callTool(const json::object& parameters, const Member& member) const
+asio::awaitable<json::value> McpApi::callTool(const Request& request, const json::object& parameters, const Member& member) const
 {
     Fields fields(parameters);
     const std::string name = fields.requiredText("name");
@@ -194,7 +195,7 @@ asio::awaitable<json::value> McpApi::callTool(const json::object& parameters, co
         co_return failedTool("MCP error -32602: Input validation error: Invalid arguments for tool " + name + ": " + error.message);
     }
     if (error.code == wire::ErrorCode::Server) {
-        spdlog::error("{} failed: {}", name, error.message);
+        logFailure(request, tool->name + ": " + error.message);
         co_return failedTool("Error: the hub failed; see its log");
     }
     co_return failedTool("Error: " + error.message);

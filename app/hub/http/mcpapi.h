@@ -26,8 +26,10 @@ private:
     boost::asio::awaitable<Reply> post(const Request& request) const;
     boost::asio::awaitable<Response> answer(const Request& request, const Member& member) const;
     //! \return nothing for a notification.
-    boost::asio::awaitable<std::optional<boost::json::value>> answerOne(const boost::json::object& message, const Member& member) const;
-    boost::asio::awaitable<boost::json::value> callTool(const boost::json::object& parameters, const Member& member) const;
+    boost::asio::awaitable<std::optional<boost::json::value>> answerOne(const Request& request, const boost::json::object& message,
+                                                                        const Member& member) const;
+    boost::asio::awaitable<boost::json::value> callTool(const Request& request, const boost::json::object& parameters,
+                                                        const Member& member) const;
 
     const Tools& m_tools;
     const Gate& m_gate;

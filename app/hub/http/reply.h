@@ -23,6 +23,7 @@ struct StreamRequest {
     wire::TypeFilter filter;
     //! Of the request; filled in by the session.
     std::string origin;
+    std::string requestId;
 };
 
 //! \brief What a handler makes of a request.

@@ -36,12 +36,16 @@ struct Target {
 //!
 //! Knows nothing of sockets, so that what answers it can be tested without one.
 struct Request {
+    //! By which it is found in the log.
+    std::string id;
     std::string method;
     Target target;
     std::vector<std::pair<std::string, std::string>> headers;
     std::string body;
     //! Values of the pattern's parameters, in order; filled in by the Router.
     std::vector<std::string> parameters;
+    //! The pattern itself, for the log; filled in by the Router.
+    std::string route;
     //! Address of the peer, or what a trusted proxy says of it. For limits, never for the log.
     std::string peer;
     //! True when the client's connection is encrypted, here or at a trusted proxy.

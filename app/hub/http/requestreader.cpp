@@ -3,6 +3,8 @@
 
 #include "hub/http/requestreader.h"
 
+#include "hub/http/requestlog.h"
+
 #include <boost/beast/http/error.hpp>
 
 namespace tallylight::hub::http {
@@ -44,6 +46,7 @@ std::optional<Request> takeRequest(beast::http::request<beast::http::string_body
     for (const auto& field : message) {
         request.headers.emplace_back(field.name_string(), field.value());
     }
+    request.id = requestIdOf(request.header(kRequestIdHeader));
     request.isKeptAlive = message.keep_alive();
     request.isHttp11 = message.version() >= 11;
     request.body = std::move(message.body());

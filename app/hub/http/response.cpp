@@ -3,6 +3,7 @@
 
 #include "hub/http/response.h"
 
+#include "hub/http/requestlog.h"
 #include "wire/utf8.h"
 
 #include <boost/json/serialize.hpp>
@@ -183,13 +184,14 @@ std::string writeHead(const Response& response, std::string_view origin, std::ch
     return head;
 }
 
-std::string writeStreamHead(std::string_view origin, std::chrono::system_clock::time_point date)
+std::string writeStreamHead(std::string_view origin, std::string_view requestId, std::chrono::system_clock::time_point date)
 {
     std::string head = statusLine(200);
     head.reserve(512);
     appendCors(head, origin);
     head += "Content-Type: text/event-stream\r\nCache-Control: no-cache\r\nConnection: keep-alive\r\n";
     appendGuards(head, {});
+    appendHeader(head, kRequestIdHeader, requestId);
     appendHeader(head, "Date", formatHttpDate(date));
     head += "Transfer-Encoding: chunked\r\n\r\n";
     return head;

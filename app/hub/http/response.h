@@ -25,6 +25,8 @@ struct Response {
     //! Replaces the common Content-Security-Policy; pages set it.
     std::string contentSecurityPolicy;
     std::string body;
+    //! Why we failed: for the log, and never sent.
+    std::string fault;
     //! MCP and sign-in answers name their type before the CORS headers, all others after (docs/protocol.md, "Headers").
     bool isTypeFirst = false;
     //! The connection ends after this answer.
@@ -48,7 +50,7 @@ struct Response {
 [[nodiscard]] std::string writeHead(const Response& response, std::string_view origin, std::chrono::system_clock::time_point date);
 
 //! \brief The same for an event stream, which has no end and comes in chunks.
-[[nodiscard]] std::string writeStreamHead(std::string_view origin, std::chrono::system_clock::time_point date);
+[[nodiscard]] std::string writeStreamHead(std::string_view origin, std::string_view requestId, std::chrono::system_clock::time_point date);
 
 //! \brief `Mon, 23 Nov 2026 02:39:26 GMT`
 [[nodiscard]] std::string formatHttpDate(std::chrono::system_clock::time_point time);

@@ -33,7 +33,7 @@ Response preflight(const Request& request)
 
 void Router::add(std::string method, std::string_view pattern, Handler handler)
 {
-    Route route{std::move(method), {}, std::move(handler)};
+    Route route{std::move(method), std::string(pattern), {}, std::move(handler)};
     assert(pattern.starts_with('/'));
     pattern.remove_prefix(1);
     while (!pattern.empty()) {
@@ -60,6 +60,7 @@ boost::asio::awaitable<Reply> Router::answer(Request& request) const
             allowed += (allowed.empty() ? "" : ", ") + route.method;
             continue;
         }
+        request.route = route.pattern;
         for (std::size_t i = 0; i < route.segments.size(); ++i) {
             if (route.segments[i].empty()) {
                 request.parameters.push_back(request.target.segments[i]);

@@ -34,6 +34,7 @@ public:
 private:
     struct Route {
         std::string method;
+        std::string pattern;
         //! An empty segment is a parameter.
         std::vector<std::string> segments;
         Handler handler;

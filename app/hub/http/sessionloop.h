@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "hub/http/requestlog.h"
 #include "hub/http/requestreader.h"
 #include "hub/http/sessionhost.h"
 #include "hub/http/socketstream.h"
@@ -14,7 +15,6 @@
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
-#include <spdlog/spdlog.h>
 
 #include <algorithm>
 #include <array>
@@ -94,10 +94,11 @@ boost::asio::awaitable<std::optional<StreamRequest>> SessionLoop<Stream>::run()
         Reply reply = co_await answer(*request);
         if (auto* const stream = std::get_if<StreamRequest>(&reply)) {
             if (request->method == "HEAD") {
-                co_await write(writeStreamHead(request->header("Origin"), std::chrono::system_clock::now()));
+                co_await write(writeStreamHead(request->header("Origin"), request->id, std::chrono::system_clock::now()));
                 break;
             }
             stream->origin = request->header("Origin");
+            stream->requestId = std::move(request->id);
             tcp().expires_never();
             co_return std::move(*stream);
         }
@@ -165,12 +166,19 @@ boost::asio::awaitable<Reply> SessionLoop<Stream>::answer(Request& request)
 {
     // What answers has its own deadlines (a storage queue that refuses, a long poll that ends); the socket has none meanwhile.
     tcp().expires_never();
+    const auto begin = std::chrono::steady_clock::now();
+    Reply reply;
     try {
-        co_return co_await m_host->router.answer(request);
+        reply = co_await m_host->router.answer(request);
     } catch (const std::exception& exception) {
-        spdlog::error("{} failed: {}", request.method, exception.what());
+        Response failure = Response::json(500, boost::json::value{{"error", "Internal Server Error"}, {"message", "see the hub's log"}});
+        failure.fault = exception.what();
+        reply = std::move(failure);
     }
-    co_return Response::json(500, boost::json::value{{"error", "Internal Server Error"}, {"message", "see the hub's log"}});
+    if (const auto* const response = std::get_if<Response>(&reply)) {
+        logAnswer(request, *response, std::chrono::steady_clock::now() - begin);
+    }
+    co_return reply;
 }
 
 template <class Stream>
@@ -194,6 +202,7 @@ boost::asio::awaitable<bool> SessionLoop<Stream>::write(const Request* request, 
     if (response.status >= 100 && response.status < 600) {
         ++m_host->answers[response.status / 100 - 1];
     }
+    response.headers.emplace_back(kRequestIdHeader, request != nullptr ? request->id : requestIdOf({}));
     std::string bytes = writeHead(response, origin, std::chrono::system_clock::now());
     if (request == nullptr || request->method != "HEAD") {
         bytes += response.body;

@@ -29,13 +29,14 @@ boost::asio::awaitable<Reply> WatchApi::watch(const Request& request) const
                             member->admission(),
                             std::move(member->memberships),
                             wire::TypeFilter::parse(request.query("types").value_or("")),
+                            {},
                             {}};
 }
 
 void WatchApi::start(const std::shared_ptr<SseSession>& session, const StreamRequest& request) const
 {
     const wire::Timestamp now = m_services.clock.now();
-    const std::string head = writeStreamHead(request.origin, now);
+    const std::string head = writeStreamHead(request.origin, request.requestId, now);
     const std::string connected = encode(wire::Connected{newUuid(), request.org, request.filter.patterns(), now});
     auto opened = m_services.watch.open(request.org, request.admission, request.memberships, request.filter, *session);
     if (!opened) {

@@ -61,6 +61,8 @@ private Q_SLOTS:
         row("streams-per-org", "7", "-1");
         row("streams", "70", "none");
         row("behind-proxy", "true", "perhaps");
+        row("log-format", "json", "xml");
+        row("log-level", "debug", "loud");
     }
 
     void theNearestSourceCounts()

@@ -16,6 +16,13 @@ constexpr int kDeadlineMs = 5000;
 
 } // namespace
 
+QByteArray withoutRequestId(const QByteArray& head)
+{
+    const QByteArray name = "\r\nX-Request-Id: ";
+    const qsizetype begin = head.indexOf(name);
+    return begin < 0 ? head : head.left(begin) + head.mid(head.indexOf("\r\n", begin + 2));
+}
+
 QByteArray RawAnswer::header(const QByteArray& name) const
 {
     for (const QByteArray& line : head.split('\n')) {
@@ -34,7 +41,7 @@ QJsonObject RawAnswer::json() const
 QByteArray RawAnswer::undated() const
 {
     static const QRegularExpression kDate(QStringLiteral("Date: [^\r]*"));
-    return QString::fromUtf8(head + body).replace(kDate, QStringLiteral("Date: DATE")).toUtf8();
+    return QString::fromUtf8(withoutRequestId(head) + body).replace(kDate, QStringLiteral("Date: DATE")).toUtf8();
 }
 
 RawClient::RawClient(std::unique_ptr<QTcpSocket> socket) : m_socket(std::move(socket)) {}

@@ -12,6 +12,9 @@
 
 namespace tallylight::test {
 
+//! \brief A head, or what begins with one, without the one header that the hub has beyond those of deco studio's servers.
+[[nodiscard]] QByteArray withoutRequestId(const QByteArray& head);
+
 //! \brief An answer in its bytes.
 struct RawAnswer {
     int status = 0;
@@ -22,7 +25,7 @@ struct RawAnswer {
     //! \brief Value of a header, exactly as written; empty where there is none.
     [[nodiscard]] QByteArray header(const QByteArray& name) const;
     [[nodiscard]] QJsonObject json() const;
-    //! \brief Head and body with the value of Date replaced by "DATE".
+    //! \brief Head and body with the value of Date replaced by "DATE", and withoutRequestId().
     [[nodiscard]] QByteArray undated() const;
 };
 

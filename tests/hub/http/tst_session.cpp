@@ -7,6 +7,8 @@
 
 #include <QElapsedTimer>
 #include <QProcess>
+#include <QRegularExpression>
+#include <QSet>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
@@ -30,6 +32,9 @@ private Q_SLOTS:
     void headHasNoBody();
     void preflight();
     void configIsAsRecorded();
+    void everyAnswerHasARequestId();
+    void aRequestIdIsTakenWhereItIsPlain_data();
+    void aRequestIdIsTakenWhereItIsPlain();
     void largeHeaderIsRefused();
     void largeBodyIsRefused();
     void nonsenseIsRefused_data();
@@ -160,6 +165,52 @@ void tst_Session::configIsAsRecorded()
     const qsizetype body = response.indexOf("\r\n\r\n") + 4;
     const test::RawAnswer expected{200, response.left(body), response.mid(body).trimmed()};
     QCOMPARE(test::exchange(hub.port(), "GET", "/api/config", {}).undated(), expected.undated());
+}
+
+void tst_Session::everyAnswerHasARequestId()
+{
+    LabHub hub;
+    const test::LabOrg lab(hub);
+    hub.start();
+    QSet<QByteArray> ids;
+    for (const QByteArray path : {"/health/live", "/nowhere/at/all", "/api/acme/watch", "/login", "/%zz"}) {
+        const QByteArray id = test::exchange(hub.port(), "GET", path, {}).header("X-Request-Id");
+        QVERIFY2(QRegularExpression(QStringLiteral("^[A-Za-z0-9]{32}$")).match(QString::fromUtf8(id)).hasMatch(), path.constData());
+        ids.insert(id);
+    }
+    RawClient stream(hub.port());
+    stream.request("GET", "/api/acme/watch", lab.aliceKey, {"X-Request-Id: stream-1"});
+    QVERIFY(stream.head().contains("\r\nX-Request-Id: stream-1\r\n"));
+    RawClient nonsense(hub.port());
+    nonsense.send("hello there\r\n\r\n");
+    ids.insert(nonsense.answer().header("X-Request-Id"));
+    QCOMPARE(ids.size(), 6);
+}
+
+void tst_Session::aRequestIdIsTakenWhereItIsPlain_data()
+{
+    QTest::addColumn<QByteArray>("given");
+    QTest::addColumn<bool>("isTaken");
+    QTest::newRow("UUID") << QByteArray("7b0c1b0e-6b0a-4c7e-8d52-0d6f5f0c9d11") << true;
+    QTest::newRow("all kinds") << QByteArray("aZ9._-") << true;
+    QTest::newRow("longest") << QByteArray(64, 'x') << true;
+    QTest::newRow("too long") << QByteArray(65, 'x') << false;
+    QTest::newRow("space") << QByteArray("a b") << false;
+    QTest::newRow("markup") << QByteArray("<b>") << false;
+    QTest::newRow("escape") << QByteArray("a\x1b[31m") << false;
+    QTest::newRow("not ASCII") << QByteArray("caf\xc3\xa9") << false;
+    QTest::newRow("empty") << QByteArray() << false;
+}
+
+void tst_Session::aRequestIdIsTakenWhereItIsPlain()
+{
+    QFETCH(QByteArray, given);
+    QFETCH(bool, isTaken);
+    LabHub hub;
+    hub.start();
+    const auto answer = test::exchange(hub.port(), "GET", "/health/live", {}, {"X-Request-Id: " + given});
+    QCOMPARE(answer.header("X-Request-Id") == given, isTaken);
+    QVERIFY(answer.status != 200 || !answer.header("X-Request-Id").isEmpty());
 }
 
 void tst_Session::largeHeaderIsRefused()
