@@ -4,6 +4,7 @@
 #include "hub/admin.h"
 
 #include "hub/core/clock.h"
+#include "hub/core/memberrules.h"
 #include "hub/core/random.h"
 #include "hub/core/secrets.h"
 #include "wire/plaintext.h"
@@ -144,7 +145,14 @@ Result<void> Admin::addMember(const std::string& slug, const std::string& email,
     if (!member) {
         return passOn(member);
     }
-    return m_stores.admin.setMember(org->id, member->id, role, m_stores.clock.now());
+    return m_stores.members.transact(org->id, [&](MemberRows& rows) -> Result<void> {
+        auto present = rows.roleOf(member->id);
+        if (!present) {
+            return passOn(present);
+        }
+        const auto now = m_stores.clock.now();
+        return *present ? changeRole(rows, {}, member->id, role, now) : hub::addMember(rows, {}, member->id, role, now);
+    });
 }
 
 Result<void> Admin::removeMember(const std::string& slug, const std::string& email)
@@ -157,11 +165,21 @@ Result<void> Admin::removeMember(const std::string& slug, const std::string& ema
     if (!member) {
         return passOn(member);
     }
-    auto removed = m_stores.admin.removeMember(org->id, member->id);
-    if (removed && !*removed) {
+    auto removed = m_stores.members.transact(org->id, [&](MemberRows& rows) { return hub::removeMember(rows, {}, member->id); });
+    if (!removed && removed.error().code == ErrorCode::NotFound) {
         return wire::failure(ErrorCode::NotFound, "\"" + email + "\" is no member of \"" + slug + "\"");
     }
-    return removed ? Result<void>() : passOn(removed);
+    return removed;
+}
+
+Result<std::vector<MemberRow>> Admin::members(const std::string& slug)
+{
+    auto org = organization(slug);
+    if (!org) {
+        return passOn(org);
+    }
+    auto page = m_stores.members.members(org->id, std::numeric_limits<std::int64_t>::max(), 0);
+    return page ? Result<std::vector<MemberRow>>(std::move(page->rows)) : passOn(page);
 }
 
 Result<std::string> Admin::createKey(const std::string& email, const std::optional<std::string>& slug, const std::string& name)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "hub/core/directory.h"
+#include "hub/core/members.h"
 #include "hub/core/threads.h"
 #include "wire/result.h"
 
@@ -28,6 +29,7 @@ public:
         DirectoryRepository& directory;
         CredentialRepository& credentials;
         AdminRepository& admin;
+        MemberRepository& members;
         ThreadQueries& threads;
         RunStore& runs;
         const Clock& clock;
@@ -45,8 +47,10 @@ public:
     [[nodiscard]] wire::Result<std::string> addAgent(const std::string& slug, const std::string& title,
                                                      const std::optional<std::string>& icon);
 
+    //! \brief Also changes the role of one who is a member. ErrorCode::Conflict where that would leave no owner, as in the next.
     [[nodiscard]] wire::Result<void> addMember(const std::string& slug, const std::string& email, Role role);
     [[nodiscard]] wire::Result<void> removeMember(const std::string& slug, const std::string& email);
+    [[nodiscard]] wire::Result<std::vector<MemberRow>> members(const std::string& slug);
 
     //! \return the key itself: the only time that it can be seen.
     [[nodiscard]] wire::Result<std::string> createKey(const std::string& email, const std::optional<std::string>& slug,

@@ -8,6 +8,7 @@
 #include "hub/settings.h"
 #include "hub/storage/database.h"
 #include "hub/storage/directorystore.h"
+#include "hub/storage/memberstore.h"
 #include "hub/storage/migrations.h"
 #include "hub/storage/runstore.h"
 #include "hub/storage/threadstore.h"
@@ -127,6 +128,12 @@ struct AdminCommands::Private {
         auto* remove = verb(member, "remove", "Ends a membership", [this](Admin& a) { return a.removeMember(slug, email); });
         remove->add_option("--org", slug, "Slug of the organization")->required();
         remove->add_option("--user", email, "Address of the user")->required();
+        auto* list = verb(member, "list", "Prints id, address, name and role of each", [this](Admin& a) {
+            return printAll(a.members(slug), [](const MemberRow& m) {
+                std::cout << m.user.id.value() << '\t' << m.user.email << '\t' << m.user.name << '\t' << toString(m.role) << '\n';
+            });
+        });
+        list->add_option("--org", slug, "Slug of the organization")->required();
     }
 
     void addAgents()
@@ -231,9 +238,10 @@ int AdminCommands::run() const
     }
     const SystemClock clock;
     DirectoryStore directory(**database);
+    MemberStore members(**database);
     ThreadStore threads(**database);
     SqlRunStore runs(**database);
-    Admin admin({directory, directory, directory, threads, runs, clock});
+    Admin admin({directory, directory, directory, members, threads, runs, clock});
     const auto done = d->action(admin);
     return done ? 0 : fail(done.error());
 }

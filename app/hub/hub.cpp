@@ -15,6 +15,7 @@
 #include "hub/storage/accessstore.h"
 #include "hub/storage/database.h"
 #include "hub/storage/directorystore.h"
+#include "hub/storage/memberstore.h"
 #include "hub/storage/migrations.h"
 #include "hub/storage/oauthstore.h"
 #include "hub/storage/runstore.h"
@@ -30,6 +31,7 @@ struct Hub::Private {
     Private(asio::io_context& io, std::unique_ptr<Database> opened, const HubOptions& options)
         : database(std::move(opened)),
           directory(*database),
+          members(*database),
           oauth(*database),
           access(*database),
           threads(*database),
@@ -45,13 +47,14 @@ struct Hub::Private {
 
     [[nodiscard]] Services services()
     {
-        return {clock, storage, passwords, directory, directory, access, oauth, threads, reactor, sets, fanout, watch};
+        return {clock, storage, passwords, directory, directory, members, access, oauth, threads, reactor, sets, fanout, watch};
     }
 
     // Each is used by those below it. The executors stand last: they finish their jobs before anything a job works on goes.
     SystemClock clock;
     std::unique_ptr<Database> database;
     DirectoryStore directory;
+    MemberStore members;
     OAuthStore oauth;
     AccessStore access;
     ThreadStore threads;

@@ -66,6 +66,7 @@ struct AccessWatch::Private : std::enable_shared_from_this<Private> {
     //! When the first of the credentials ends by itself.
     wire::Timestamp nextEnd = wire::Timestamp::max();
     bool isRunning = false;
+    bool isDue = false;
     bool isStopped = false;
 
     void enter(const Stream& stream)
@@ -84,13 +85,18 @@ struct AccessWatch::Private : std::enable_shared_from_this<Private> {
     static asio::awaitable<void> run(std::shared_ptr<Private> self)
     {
         while (!self->streams.empty() && !self->isStopped) {
-            self->timer.expires_after(self->interval);
-            boost::system::error_code cancelled;
-            co_await self->timer.async_wait(asio::redirect_error(asio::use_awaitable, cancelled));
+            // What came while it looked was perhaps not yet there to be seen.
+            if (!self->isDue) {
+                self->timer.expires_after(self->interval);
+                boost::system::error_code cancelled;
+                co_await self->timer.async_wait(asio::redirect_error(asio::use_awaitable, cancelled));
+            }
+            self->isDue = false;
             if (!self->isStopped) {
                 co_await self->look();
             }
         }
+        self->isDue = false;
         self->isRunning = false;
     }
 
@@ -222,6 +228,15 @@ AccessWatch::Place AccessWatch::enter(const Admission& admission, const wire::Or
 {
     d->enter({admission, org, &subscriber});
     return Place(*this, d->lastId);
+}
+
+void AccessWatch::lookNow()
+{
+    // Without a stream there is nothing to look at, and who comes next is let in by what is so then.
+    if (d->isRunning) {
+        d->isDue = true;
+        d->timer.cancel();
+    }
 }
 
 void AccessWatch::stop()

@@ -69,6 +69,9 @@ public:
     //! \param subscriber outlives the place.
     [[nodiscard]] Place enter(const Admission& admission, const wire::OrgId& org, Subscriber& subscriber);
 
+    //! \brief Does not wait for the next half second: this process has taken access away itself, and that is committed.
+    void lookNow();
+
     //! \brief Looks no more; for shutdown.
     void stop();
 

@@ -57,7 +57,7 @@ public:
     [[nodiscard]] virtual wire::Result<void> deleteSession(std::string_view sessionId) = 0;
 };
 
-//! \brief What only administration does. ErrorCode::Conflict for a slug, e-mail or membership that is there already.
+//! \brief What only administration does. ErrorCode::Conflict for a slug or e-mail that is there already.
 class AdminRepository
 {
 public:
@@ -65,10 +65,6 @@ public:
 
     [[nodiscard]] virtual wire::Result<void> insertOrganization(const Organization& org) = 0;
     [[nodiscard]] virtual wire::Result<void> insertUser(const User& user, std::string_view passwordHash) = 0;
-    [[nodiscard]] virtual wire::Result<void> setMember(const wire::OrgId& org, const wire::UserId& user, Role role,
-                                                       wire::Timestamp now) = 0;
-    //! \return false where the user was no member.
-    [[nodiscard]] virtual wire::Result<bool> removeMember(const wire::OrgId& org, const wire::UserId& user) = 0;
     //! \brief Whoever's key it is. \return false where there is none.
     [[nodiscard]] virtual wire::Result<bool> deleteAnyKey(std::string_view keyId) = 0;
     //! \brief Browsers and clients that \a user is signed in with at \a now, the newest sign-in last.

@@ -11,6 +11,7 @@ class Clock;
 class CredentialRepository;
 class DirectoryRepository;
 class Fanout;
+class MemberRepository;
 class OAuthRepository;
 class Reactor;
 class RunningSets;
@@ -26,6 +27,7 @@ struct Services {
     BlockingExecutor& passwords;
     DirectoryRepository& directory;
     CredentialRepository& credentials;
+    MemberRepository& members;
     AccessRepository& access;
     OAuthRepository& oauth;
     ThreadQueries& threads;

@@ -37,6 +37,9 @@ public:
                                                  std::span<const wire::OrgId> memberships, const wire::TypeFilter& filter,
                                                  Subscriber& subscriber);
 
+    //! \brief Access was taken away, or a membership given, by this process: open streams follow at once.
+    void accessChanged() { m_access.lookNow(); }
+
 private:
     Fanout& m_fanout;
     RunningSets& m_sets;

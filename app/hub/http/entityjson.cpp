@@ -46,6 +46,17 @@ json::object toJson(const User& user)
             {"updatedAt", wire::formatTimestamp(user.createdAt)}};
 }
 
+json::object toJson(const MemberRow& member, const wire::OrgId& org)
+{
+    const User& user = member.user;
+    return {{"id", user.id.value()},
+            {"organizationId", org.value()},
+            {"userId", user.id.value()},
+            {"role", toString(member.role)},
+            {"createdAt", wire::formatTimestamp(member.since)},
+            {"user", {{"id", user.id.value()}, {"name", user.name}, {"email", user.email}}}};
+}
+
 json::object toJson(const ApiKeyInfo& key)
 {
     const json::object usual{{"self",

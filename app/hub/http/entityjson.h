@@ -4,6 +4,7 @@
 #pragma once
 
 #include "hub/core/entities.h"
+#include "hub/core/members.h"
 
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
@@ -18,6 +19,7 @@ inline constexpr std::chrono::minutes kThreadExpiry{30};
 
 [[nodiscard]] boost::json::object toJson(const Organization& org);
 [[nodiscard]] boost::json::object toJson(const User& user);
+[[nodiscard]] boost::json::object toJson(const MemberRow& member, const wire::OrgId& org);
 //! \brief With the permissions that a key has which was made without any.
 [[nodiscard]] boost::json::object toJson(const ApiKeyInfo& key);
 //! \param now decides about `expired`.

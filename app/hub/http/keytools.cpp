@@ -4,8 +4,10 @@
 #include "hub/core/blockingexecutor.h"
 #include "hub/core/clock.h"
 #include "hub/core/directory.h"
+#include "hub/core/memberrules.h"
 #include "hub/core/random.h"
 #include "hub/core/secrets.h"
+#include "hub/core/watch.h"
 #include "hub/http/entityjson.h"
 #include "hub/http/jsonbody.h"
 #include "hub/http/tools.h"
@@ -30,10 +32,40 @@ constexpr std::size_t kMaxPermissions = 4096;
 constexpr std::int64_t kMinLifetime = 60;
 constexpr std::int64_t kMaxLifetime = std::int64_t{10} * 365 * 24 * 3600;
 
-//! Keys of the organization; those that `admin` made without one are of each.
-bool isOf(const ApiKeyInfo& key, const wire::OrgId& org)
+//! Whose keys a call is about: the caller's, or those of \c userId.
+struct Holder {
+    wire::UserId user;
+    bool isCaller = true;
+};
+
+Holder readHolder(Fields& fields, const Member& member)
 {
-    return !key.org || *key.org == org;
+    const wire::UserId& caller = member.principal.user.id;
+    const wire::UserId user = fields.text("userId") ? wire::UserId(*fields.text("userId")) : caller;
+    return {user, user == caller};
+}
+
+//! Keys of the organization; those that `admin` made without one are of each, for their holder alone.
+bool isOf(const ApiKeyInfo& key, const wire::OrgId& org, const Holder& holder)
+{
+    return key.org ? *key.org == org : holder.isCaller;
+}
+
+//! Whether \a member may look after the keys of \a holder. On the storage executor.
+wire::Result<void> mayManageKeys(const Services& services, const Member& member, const Holder& holder)
+{
+    if (holder.isCaller) {
+        return {};
+    }
+    // First: who the members are is nothing for those who may not ask.
+    if (auto allowed = mayManage(member.role, {}, {}); !allowed) {
+        return allowed;
+    }
+    const auto role = services.directory.roleOf(holder.user, member.org.id);
+    if (!role) {
+        return tl::unexpected<wire::Error>(role.error());
+    }
+    return *role ? mayManage(member.role, *role, {}) : wire::failure(wire::ErrorCode::NotFound, "Member not found");
 }
 
 //! `{"self": ["A", "B"]}`, or an empty text where none were given.
@@ -94,16 +126,26 @@ asio::awaitable<ToolResult> createKey(const Services& services, const json::obje
                           {"createdAt", shown.at("createdAt")}};
 }
 
-asio::awaitable<ToolResult> listKeys(const Services& services, const Member& member)
+asio::awaitable<ToolResult> listKeys(const Services& services, const json::object& arguments, const Member& member)
 {
-    const auto keys = co_await services.storage.run([&] { return services.credentials.keysOf(member.principal.user.id); });
+    Fields fields(arguments);
+    const Holder holder = readHolder(fields, member);
+    if (fields.issue()) {
+        co_return wire::failure(wire::ErrorCode::BadPayload, *fields.issue());
+    }
+    const auto keys = co_await services.storage.run([&]() -> wire::Result<std::vector<ApiKeyInfo>> {
+        if (auto allowed = mayManageKeys(services, member, holder); !allowed) {
+            return tl::unexpected<wire::Error>(std::move(allowed).error());
+        }
+        return services.credentials.keysOf(holder.user);
+    });
     if (!keys) {
         co_return tl::unexpected(keys.error());
     }
     const wire::Timestamp now = services.clock.now();
     json::array items;
     for (const ApiKeyInfo& key : *keys) {
-        if (isOf(key, member.org.id) && (!key.expiresAt || *key.expiresAt > now)) {
+        if (isOf(key, member.org.id, holder) && (!key.expiresAt || *key.expiresAt > now)) {
             items.push_back(toJson(key));
         }
     }
@@ -114,17 +156,21 @@ asio::awaitable<ToolResult> deleteKey(const Services& services, const json::obje
 {
     Fields fields(arguments);
     const std::string id = fields.requiredText("keyId");
+    const Holder holder = readHolder(fields, member);
     if (fields.issue()) {
         co_return wire::failure(wire::ErrorCode::BadPayload, *fields.issue());
     }
-    const wire::UserId& user = member.principal.user.id;
     const auto deleted = co_await services.storage.run([&]() -> wire::Result<bool> {
-        const auto keys = services.credentials.keysOf(user);
+        if (auto allowed = mayManageKeys(services, member, holder); !allowed) {
+            return tl::unexpected<wire::Error>(std::move(allowed).error());
+        }
+        const auto keys = services.credentials.keysOf(holder.user);
         if (!keys) {
             return tl::unexpected(keys.error());
         }
         const auto found = std::ranges::find(*keys, id, &ApiKeyInfo::id);
-        return found != keys->end() && isOf(*found, member.org.id) ? services.credentials.deleteKey(user, id) : wire::Result<bool>(false);
+        return found != keys->end() && isOf(*found, member.org.id, holder) ? services.credentials.deleteKey(holder.user, id)
+                                                                           : wire::Result<bool>(false);
     });
     if (!deleted) {
         co_return tl::unexpected(deleted.error());
@@ -132,6 +178,7 @@ asio::awaitable<ToolResult> deleteKey(const Services& services, const json::obje
     if (!*deleted) {
         co_return wire::failure(wire::ErrorCode::NotFound, "API key not found");
     }
+    services.watch.accessChanged();
     co_return json::value{{"success", true}, {"keyId", id}};
 }
 
@@ -145,12 +192,13 @@ std::vector<Tool> keyTools(const Services& services)
                                                    {"expiresIn", {{"type", "integer"}, {"minimum", kMinLifetime}}},
                                                    {"metadata", schemaOf("object")}},
                                                   {"name"});
-    const json::value deleteSchema = objectSchema({{"keyId", schemaOf("string")}}, {"keyId"});
+    const json::value deleteSchema = objectSchema({{"keyId", schemaOf("string")}, {"userId", schemaOf("string")}}, {"keyId"});
     return {{"API_KEY_CREATE", "Makes an API key of the caller and shows it once.", createSchema, false,
              [&services](const json::object& arguments, const Member& member) { return createKey(services, arguments, member); }},
-            {"API_KEY_LIST", "Lists the caller's API keys of the organization.", objectSchema({}), true,
-             [&services](const json::object&, const Member& member) { return listKeys(services, member); }},
-            {"API_KEY_DELETE", "Deletes an API key of the caller.", deleteSchema, false,
+            {"API_KEY_LIST", "Lists the caller's API keys of the organization. Owners and admins may ask for another member's.",
+             objectSchema({{"userId", schemaOf("string")}}), true,
+             [&services](const json::object& arguments, const Member& member) { return listKeys(services, arguments, member); }},
+            {"API_KEY_DELETE", "Deletes an API key of the caller. Owners and admins may delete one of another member.", deleteSchema, false,
              [&services](const json::object& arguments, const Member& member) { return deleteKey(services, arguments, member); }}};
 }
 

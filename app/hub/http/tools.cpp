@@ -14,7 +14,7 @@ namespace json = boost::json;
 
 Tools::Tools(const Services& services)
 {
-    for (auto make : {threadTools, messageTools, agentTools, organizationTools, keyTools}) {
+    for (auto make : {threadTools, messageTools, agentTools, organizationTools, memberTools, keyTools}) {
         std::ranges::move(make(services), std::back_inserter(m_tools));
     }
 }

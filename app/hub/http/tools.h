@@ -55,6 +55,7 @@ private:
 [[nodiscard]] std::vector<Tool> messageTools(const Services& services);
 [[nodiscard]] std::vector<Tool> agentTools(const Services& services);
 [[nodiscard]] std::vector<Tool> organizationTools(const Services& services);
+[[nodiscard]] std::vector<Tool> memberTools(const Services& services);
 [[nodiscard]] std::vector<Tool> keyTools(const Services& services);
 
 } // namespace tallylight::hub::http

@@ -213,27 +213,6 @@ Result<void> DirectoryStore::insertUser(const User& user, std::string_view passw
     });
 }
 
-Result<void> DirectoryStore::setMember(const wire::OrgId& org, const wire::UserId& user, Role role, wire::Timestamp now)
-{
-    return m_database.transact([&]() -> Result<void> {
-        Query(m_database, "insert into member (org_id, account_id, role, created_at) values (:org, :account, :role, :created) "
-                          "on conflict (org_id, account_id) do update set role = excluded.role")
-            .bind(org)
-            .bind(user)
-            .bind(toString(role))
-            .bind(now)
-            .run();
-        raiseAccessVersion(m_database);
-        return {};
-    });
-}
-
-Result<bool> DirectoryStore::removeMember(const wire::OrgId& org, const wire::UserId& user)
-{
-    return takeAway(
-        [&] { return Query(m_database, "delete from member where org_id = :org and account_id = :account").bind(org).bind(user).run(); });
-}
-
 Result<bool> DirectoryStore::deleteAnyKey(std::string_view keyId)
 {
     return takeAway([&] { return Query(m_database, "delete from api_key where id = :id").bind(keyId).run(); });

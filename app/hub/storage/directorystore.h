@@ -35,8 +35,6 @@ public:
 
     [[nodiscard]] wire::Result<void> insertOrganization(const Organization& org) override;
     [[nodiscard]] wire::Result<void> insertUser(const User& user, std::string_view passwordHash) override;
-    [[nodiscard]] wire::Result<void> setMember(const wire::OrgId& org, const wire::UserId& user, Role role, wire::Timestamp now) override;
-    [[nodiscard]] wire::Result<bool> removeMember(const wire::OrgId& org, const wire::UserId& user) override;
     [[nodiscard]] wire::Result<bool> deleteAnyKey(std::string_view keyId) override;
     [[nodiscard]] wire::Result<std::vector<SignIn>> signInsOf(const wire::UserId& user, wire::Timestamp now) override;
     [[nodiscard]] wire::Result<bool> endSignIn(std::string_view id) override;

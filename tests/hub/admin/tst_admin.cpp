@@ -94,8 +94,21 @@ private Q_SLOTS:
         QCOMPARE(admin("user add --email ann@example.org --name Ann").exitCode, 0);
         QCOMPARE(admin("member add --org acme --user Ann@Example.org").exitCode, 0);
         QCOMPARE(admin("member add --org acme --user ann@example.org --role owner").exitCode, 0);
+        QCOMPARE(admin("user add --email bob@example.org --name Bob").exitCode, 0);
+        QCOMPARE(admin("member add --org acme --user bob@example.org --role admin").exitCode, 0);
+        const auto listed = admin("member list --org acme").output.split('\n');
+        QVERIFY2(listed.at(0).endsWith("\tann@example.org\tAnn\towner"), listed.at(0).constData());
+        QVERIFY2(listed.at(1).endsWith("\tbob@example.org\tBob\tadmin"), listed.at(1).constData());
+
+        for (const char* command : {"member remove --org acme --user ann@example.org", "member add --org acme --user ann@example.org"}) {
+            const auto refused = admin(command);
+            QCOMPARE(refused.exitCode, 1);
+            QVERIFY2(refused.errors.contains("the last owner stays"), refused.errors.constData());
+        }
+        QCOMPARE(admin("member add --org acme --user bob@example.org --role owner").exitCode, 0);
         QCOMPARE(admin("member remove --org acme --user ann@example.org").exitCode, 0);
         QCOMPARE(admin("member remove --org acme --user ann@example.org").exitCode, 1);
+        QVERIFY(!admin("member list --org acme").output.contains("ann"));
     }
 
     void whatFailsSaysSoAndHowItEnds_data()

@@ -113,6 +113,22 @@ private Q_SLOTS:
         m_loop->settle();
     }
 
+    //! What this process takes away itself does not wait for the clock.
+    void whatItIsToldOfIsLookedAtAtOnce()
+    {
+        m_watch =
+            std::make_unique<AccessWatch>(AccessWatch::Parts{m_loop->io.get_executor(), m_loop->storage, *m_access,
+                                                             m_loop->data.directory(), m_loop->clock, m_loop->sets, m_loop->summaries},
+                                          1h);
+        m_watch->lookNow(); // nobody is there
+        Stream stream;
+        stream.place = m_watch->enter(admission(), m_acme.id, stream);
+        QVERIFY(m_loop->data.directory().deleteAnyKey("k").value());
+        m_watch->lookNow();
+        runUntil([&] { return stream.isExpelled; });
+        m_loop->settle();
+    }
+
     void withoutStreamsNothingIsRead()
     {
         m_loop->settle();

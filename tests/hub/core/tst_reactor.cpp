@@ -330,7 +330,7 @@ private Q_SLOTS:
         (void)m_loop->run(m_loop->reactor.start({m_ann.id, globex.id, "globex"}, {key(), wire::ThreadId("t2"), {}, {}, {}, {}, true}));
         QCOMPARE(m_stream.take().back(), std::string("user 2: t1 t2"));
         // Any next transition of hers notices.
-        QVERIFY(m_loop->data.directory().removeMember(globex.id, m_ann.id).value());
+        m_loop->data.removeMember(globex, m_ann);
         (void)start("t1");
         QCOMPARE(m_stream.take().back(), std::string("user 1: t1"));
         QCOMPARE(m_loop->sets.ofOrg(globex.id).size(), std::size_t{1});

@@ -28,18 +28,19 @@ namespace tallylight::test {
 namespace asio = boost::asio;
 
 struct LabHub::Server {
-    Server(ScratchHub& scratch, const hub::Clock& hubClock, hub::Fanout::Limits limits)
+    Server(ScratchHub& scratch, const hub::Clock& hubClock, hub::Fanout::Limits limits, std::chrono::milliseconds accessInterval)
         : clock(hubClock),
           fanout(limits),
           summaries(loop.get_executor(), clock, sets, fanout, std::chrono::milliseconds(50)),
           reactor({storage, scratch.runs(), sets, fanout, summaries, clock}, {}),
-          access({loop.get_executor(), storage, scratch.access(), scratch.directory(), clock, sets, summaries}),
+          access({loop.get_executor(), storage, scratch.access(), scratch.directory(), clock, sets, summaries}, accessInterval),
           watch(fanout, sets, summaries, access),
           services{clock,
                    storage,
                    passwords,
                    scratch.directory(),
                    scratch.directory(),
+                   scratch.members(),
                    scratch.access(),
                    scratch.oauth(),
                    scratch.threads(),
@@ -94,7 +95,7 @@ QByteArray LabHub::addKey(const hub::User& user)
 
 void LabHub::start()
 {
-    m_server = std::make_unique<Server>(m_scratch, clock, limits);
+    m_server = std::make_unique<Server>(m_scratch, clock, limits, accessInterval);
     auto listener = hub::http::Listener::open(m_server->loop.get_executor(), m_server->services, options);
     if (!listener) {
         qFatal("%s", listener.error().message.c_str());

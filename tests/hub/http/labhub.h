@@ -10,6 +10,7 @@
 
 #include <QByteArray>
 
+#include <chrono>
 #include <memory>
 #include <string>
 
@@ -31,6 +32,8 @@ public:
     //! To be changed before start().
     hub::http::ListenerOptions options;
     hub::Fanout::Limits limits;
+    //! How often the streams' access is looked at by itself.
+    std::chrono::milliseconds accessInterval{500};
     FakeClock clock;
 
     ScratchHub& scratch() { return m_scratch; }

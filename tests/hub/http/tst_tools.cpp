@@ -133,7 +133,7 @@ void tst_Tools::mcpMessages()
     QCOMPARE(initialized[u"id"].toString(), QStringLiteral("a"));
     QCOMPARE(initialized[u"result"][u"protocolVersion"].toString(), QStringLiteral("2025-06-18"));
     const auto listed = mcp(hub, lab.aliceKey, R"({"jsonrpc":"2.0","id":1,"method":"tools/list"})").json();
-    QCOMPARE(listed[u"result"][u"tools"].toArray().size(), 11);
+    QCOMPARE(listed[u"result"][u"tools"].toArray().size(), 15);
 
     const auto notified = mcp(hub, lab.aliceKey, R"({"jsonrpc":"2.0","method":"notifications/initialized"})");
     QCOMPARE(notified.status, 202);

@@ -6,6 +6,7 @@
 #include "hub/core/transitions.h"
 #include "hub/storage/database.h"
 #include "hub/storage/directorystore.h"
+#include "hub/storage/memberstore.h"
 #include "hub/storage/migrations.h"
 #include "hub/storage/query.h"
 #include "hub/storage/runstore.h"
@@ -244,7 +245,8 @@ private:
         const wire::UserId user("alice");
         (void)directory.insertOrganization({org, "acme", "Acme", {}, kNow});
         (void)directory.insertUser({user, "alice@example.org", "Alice", kNow}, {});
-        (void)directory.setMember(org, user, hub::Role::User, kNow);
+        hub::MemberStore members(database);
+        (void)members.transact(org, [&](hub::MemberRows& rows) { return rows.set(user, hub::Role::User, kNow); });
         return {user, org, "acme"};
     }
 

@@ -87,22 +87,22 @@ private Q_SLOTS:
         const auto globex = m_hub->addOrganization("globex");
         auto& directory = m_hub->directory();
         QCOMPARE(directory.membershipsOf(m_alice.id).value().size(), std::size_t{1});
-        QVERIFY(directory.setMember(globex.id, m_alice.id, hub::Role::User, at(5)));
+        QVERIFY(m_hub->members().transact(globex.id, [&](hub::MemberRows& rows) { return rows.set(m_alice.id, hub::Role::User, at(5)); }));
         const auto memberships = directory.membershipsOf(m_alice.id).value();
         QCOMPARE(memberships.size(), std::size_t{2});
         QVERIFY(memberships[0].org == m_acme && memberships[0].role == hub::Role::Owner);
         QVERIFY(memberships[1].org == globex && memberships[1].role == hub::Role::User);
 
-        QVERIFY(directory.setMember(globex.id, m_alice.id, hub::Role::Admin, at(6)));
+        m_hub->addMember(globex, m_alice, hub::Role::Admin);
         QVERIFY(directory.roleOf(m_alice.id, globex.id).value() == hub::Role::Admin);
-        QCOMPARE(directory.removeMember(globex.id, m_alice.id).value(), true);
-        QCOMPARE(directory.removeMember(globex.id, m_alice.id).value(), false);
+        m_hub->removeMember(globex, m_alice);
         QVERIFY(!directory.roleOf(m_alice.id, globex.id).value());
     }
 
     void aMemberOfNothingThatIsThereIsRefused()
     {
-        const auto result = m_hub->directory().setMember(wire::OrgId("nowhere"), m_alice.id, hub::Role::User, at(0));
+        const auto result = m_hub->members().transact(wire::OrgId("nowhere"),
+                                                      [&](hub::MemberRows& rows) { return rows.set(m_alice.id, hub::Role::User, at(0)); });
         QVERIFY(!result);
         QCOMPARE(result.error().code, wire::ErrorCode::Conflict);
     }

@@ -47,6 +47,7 @@ ScratchHub::ScratchHub() : m_url(qgetenv("TALLYLIGHT_TEST_DATABASE") == "postgre
     m_database = std::move(*database);
     require(hub::migrate(*m_database, hub::migrations()), "migrate");
     m_directory = std::make_unique<hub::DirectoryStore>(*m_database);
+    m_members = std::make_unique<hub::MemberStore>(*m_database);
     m_oauth = std::make_unique<hub::OAuthStore>(*m_database);
     m_access = std::make_unique<hub::AccessStore>(*m_database);
     m_threads = std::make_unique<hub::ThreadStore>(*m_database);
@@ -74,7 +75,12 @@ hub::User ScratchHub::addUser(const std::string& email)
 
 void ScratchHub::addMember(const hub::Organization& org, const hub::User& user, hub::Role role)
 {
-    require(m_directory->setMember(org.id, user.id, role, kCreatedAt), "member");
+    require(m_members->transact(org.id, [&](hub::MemberRows& rows) { return rows.set(user.id, role, kCreatedAt); }), "member");
+}
+
+void ScratchHub::removeMember(const hub::Organization& org, const hub::User& user)
+{
+    require(m_members->transact(org.id, [&](hub::MemberRows& rows) { return rows.remove(user.id); }), "member");
 }
 
 hub::Agent ScratchHub::addAgent(const hub::Organization& org, const std::string& title)

@@ -7,6 +7,7 @@
 #include "hub/storage/accessstore.h"
 #include "hub/storage/database.h"
 #include "hub/storage/directorystore.h"
+#include "hub/storage/memberstore.h"
 #include "hub/storage/oauthstore.h"
 #include "hub/storage/runstore.h"
 #include "hub/storage/threadstore.h"
@@ -33,11 +34,14 @@ public:
     hub::Organization addOrganization(const std::string& slug);
     //! \brief A user without a password.
     hub::User addUser(const std::string& email);
+    //! \brief Also gives a member another role.
     void addMember(const hub::Organization& org, const hub::User& user, hub::Role role = hub::Role::User);
+    void removeMember(const hub::Organization& org, const hub::User& user);
     hub::Agent addAgent(const hub::Organization& org, const std::string& title);
 
     hub::Database& database() { return *m_database; }
     hub::DirectoryStore& directory() { return *m_directory; }
+    hub::MemberStore& members() { return *m_members; }
     hub::OAuthStore& oauth() { return *m_oauth; }
     hub::AccessStore& access() { return *m_access; }
     hub::ThreadStore& threads() { return *m_threads; }
@@ -48,6 +52,7 @@ private:
     std::string m_url;
     std::unique_ptr<hub::Database> m_database;
     std::unique_ptr<hub::DirectoryStore> m_directory;
+    std::unique_ptr<hub::MemberStore> m_members;
     std::unique_ptr<hub::OAuthStore> m_oauth;
     std::unique_ptr<hub::AccessStore> m_access;
     std::unique_ptr<hub::ThreadStore> m_threads;
