@@ -16,6 +16,8 @@ find_package(prometheus-cpp REQUIRED)
 
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
+# Its CMake package refers to a library that Debian does not ship.
+pkg_check_modules(NATS REQUIRED IMPORTED_TARGET libnats)
 
 # SOCI 4.0 ships no CMake package.
 find_path(SOCI_INCLUDE_DIR soci/soci.h REQUIRED)

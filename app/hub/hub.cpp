@@ -3,11 +3,16 @@
 
 #include "hub/hub.h"
 
+#include "hub/broadcast/natslink.h"
+#include "hub/broadcast/natspeers.h"
 #include "hub/core/accesswatch.h"
 #include "hub/core/blockingexecutor.h"
+#include "hub/core/changefeed.h"
 #include "hub/core/clock.h"
+#include "hub/core/random.h"
 #include "hub/core/reactor.h"
 #include "hub/core/reaper.h"
+#include "hub/core/reconciler.h"
 #include "hub/core/runningsets.h"
 #include "hub/core/services.h"
 #include "hub/core/summaryfeed.h"
@@ -15,17 +20,27 @@
 #include "hub/storage/accessstore.h"
 #include "hub/storage/database.h"
 #include "hub/storage/directorystore.h"
+#include "hub/storage/leasestore.h"
 #include "hub/storage/memberstore.h"
 #include "hub/storage/migrations.h"
 #include "hub/storage/oauthstore.h"
 #include "hub/storage/runstore.h"
 #include "hub/storage/threadstore.h"
 
+#include <spdlog/spdlog.h>
+
 #include <utility>
 
 namespace tallylight::hub {
 
 namespace asio = boost::asio;
+
+namespace {
+
+//! Callers that may wait for runs at once.
+constexpr std::size_t kMaxRunWaiters = 10'000;
+
+} // namespace
 
 struct Hub::Private {
     Private(asio::io_context& io, std::unique_ptr<Database> opened, const HubOptions& options)
@@ -36,18 +51,40 @@ struct Hub::Private {
           access(*database),
           threads(*database),
           runs(*database),
+          leases(*database),
           fanout(options.streams),
           summaries(io.get_executor(), clock, sets, fanout, options.summaryInterval),
-          reactor({storage, runs, sets, fanout, summaries, clock}, {}),
+          changes({io.get_executor(), sets, fanout, summaries, clock}, kMaxRunWaiters),
+          reactor({storage, runs, changes, clock}, {}),
+          reconciler({io.get_executor(), storage, runs, sets, changes}, {}),
           reaper(io.get_executor(), clock, sets, reactor, options.idleTimeout),
           accessWatch({io.get_executor(), storage, access, directory, clock, sets, summaries}),
           watch(fanout, sets, summaries, accessWatch)
     {
     }
 
+    //! Others serve the same database: they are told, listened to, and looked after.
+    wire::Result<void> join(asio::any_io_executor executor, const std::string& nats)
+    {
+        auto opened = broadcast::NatsLink::open(executor, nats);
+        if (!opened) {
+            return tl::unexpected<wire::Error>(std::move(opened).error());
+        }
+        link = std::move(*opened);
+        const std::string origin = newUuid();
+        peers = std::make_unique<broadcast::NatsPeers>(broadcast::NatsPeers::Parts{executor, *link, changes, reconciler, clock}, origin);
+        link->whenConnectedChanges([this](bool isConnected) {
+            spdlog::log(isConnected ? spdlog::level::info : spdlog::level::warn, "NATS is {}",
+                        isConnected ? "reached" : "away: the database is asked instead");
+            reconciler.setConnected(isConnected);
+        });
+        reaper.shareWork(leases, storage, origin);
+        return {};
+    }
+
     [[nodiscard]] Services services()
     {
-        return {clock, storage, passwords, directory, directory, members, access, oauth, threads, reactor, sets, fanout, watch};
+        return {clock, storage, passwords, directory, directory, members, access, oauth, threads, reactor, reconciler, sets, fanout, watch};
     }
 
     // Each is used by those below it. The executors stand last: they finish their jobs before anything a job works on goes.
@@ -59,14 +96,20 @@ struct Hub::Private {
     AccessStore access;
     ThreadStore threads;
     SqlRunStore runs;
+    LeaseStore leases;
     RunningSets sets;
     Fanout fanout;
     SummaryFeed summaries;
+    ChangeFeed changes;
     Reactor reactor;
+    Reconciler reconciler;
     Reaper reaper;
     AccessWatch accessWatch;
     Watch watch;
     std::unique_ptr<http::Listener> listener;
+    //! Both only where several processes serve.
+    std::unique_ptr<broadcast::NatsLink> link;
+    std::unique_ptr<broadcast::NatsPeers> peers;
     BlockingExecutor storage{"storage"};
     //! Few may wait: each costs the memory and time of argon2id.
     BlockingExecutor passwords{"passwords", 64};
@@ -82,6 +125,11 @@ wire::Result<std::unique_ptr<Hub>> Hub::open(asio::io_context& io, const HubOpti
         return tl::unexpected<wire::Error>(std::move(migrated).error());
     }
     auto parts = std::make_unique<Private>(io, std::move(*database), options);
+    if (!options.nats.empty()) {
+        if (auto joined = parts->join(io.get_executor(), options.nats); !joined) {
+            return tl::unexpected<wire::Error>(std::move(joined).error());
+        }
+    }
     auto listener = http::Listener::open(io.get_executor(), parts->services(), options.listener);
     if (!listener) {
         return tl::unexpected<wire::Error>(std::move(listener).error());
@@ -101,9 +149,18 @@ std::string Hub::origin() const
 
 asio::awaitable<wire::Result<void>> Hub::start()
 {
+    // Listened to before the database is read: what is told meanwhile is not missed.
+    if (d->peers) {
+        if (auto started = d->peers->start(); !started) {
+            co_return started;
+        }
+    }
     auto loaded = co_await d->reactor.load();
     if (!loaded) {
         co_return loaded;
+    }
+    if (d->peers) {
+        d->reconciler.start();
     }
     // What went stale while the hub was down is gone before the first client can see it.
     (void)co_await d->reaper.sweep();
@@ -120,11 +177,15 @@ wire::Result<void> Hub::reloadCertificates()
 asio::awaitable<void> Hub::stop(std::chrono::milliseconds grace)
 {
     d->reaper.stop();
+    d->reconciler.stop();
     d->accessWatch.stop();
     d->summaries.flush();
     co_await d->listener->stop(grace);
     d->passwords.drain();
     d->storage.drain();
+    if (d->peers) {
+        d->peers->stop();
+    }
 }
 
 } // namespace tallylight::hub

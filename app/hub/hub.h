@@ -19,6 +19,8 @@ namespace tallylight::hub {
 struct HubOptions {
     //! `sqlite:PATH` or `postgresql://…`
     std::string database;
+    //! `nats://…` where several processes serve the database; empty where this one is alone.
+    std::string nats;
     http::ListenerOptions listener;
     Fanout::Limits streams;
     //! A run without a sign of life for so long is failed.

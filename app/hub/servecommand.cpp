@@ -47,6 +47,8 @@ ServeCommand::ServeCommand(CLI::App& program) : m_serve(program.add_subcommand("
     const CLI::Validator isTime = readable(parseDuration, "TIME");
     m_serve->add_option("--db", m_options.database, "The database: sqlite:PATH or postgresql://HOST/NAME")
         ->check(readable(&Database::checkAddress, "ADDRESS"));
+    m_serve->add_option("--nats", m_options.nats,
+                        "NATS, where several processes serve the same database: nats://[USER:PASSWORD@]HOST:PORT");
     m_serve->add_option("--listen", m_listen, "Where to listen; port 0 takes a free one")
         ->check(readable(checkListen, "ADDRESS:PORT"))
         ->capture_default_str();

@@ -139,6 +139,8 @@ struct Thread {
     //! Last sign of life of the present or last run.
     std::optional<wire::Timestamp> lastProgressAt;
     bool isHidden = false;
+    //! Grows with each change that others are told of: of two states of a thread, the one with the higher number is the later one.
+    std::int64_t revision = 0;
 
     [[nodiscard]] wire::ThreadKey key() const { return {org, id}; }
     //! \brief The rule of both summaries.

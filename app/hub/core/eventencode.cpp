@@ -3,6 +3,7 @@
 
 #include "hub/core/eventencode.h"
 
+#include "hub/core/random.h"
 #include "wire/ssewriter.h"
 
 #include <boost/json.hpp>
@@ -22,7 +23,7 @@ json::value orNull(const std::optional<std::string>& text)
 }
 
 // Boost.JSON's objects keep the order of insertion, and that order is part of what we promise.
-std::string enveloped(std::string_view type, const wire::Envelope& envelope, const wire::ThreadId* subject, json::object&& data)
+json::object objectOf(std::string_view type, const wire::Envelope& envelope, const wire::ThreadId* subject, json::object&& data)
 {
     json::object event;
     event.reserve(6);
@@ -39,6 +40,11 @@ std::string enveloped(std::string_view type, const wire::Envelope& envelope, con
     if (subject == nullptr) {
         event["data"] = std::move(data);
     }
+    return event;
+}
+
+std::string framed(std::string_view type, const wire::Envelope& envelope, const json::object& event)
+{
     return wire::writeSseEvent(type, json::serialize(event), envelope.id);
 }
 
@@ -71,7 +77,7 @@ std::string encode(const wire::StreamError& event)
     return wire::writeSseEvent(wire::eventtype::kError, json::serialize(data), {});
 }
 
-std::string encode(const wire::ThreadStatusEvent& event)
+json::object toJson(const wire::ThreadStatusEvent& event)
 {
     json::object data;
     data.reserve(8);
@@ -93,17 +99,28 @@ std::string encode(const wire::ThreadStatusEvent& event)
             data["updated_at"] = wire::formatTimestamp(*event.updatedAt);
         }
     }
-    return enveloped(wire::eventtype::kThreadStatus, event.envelope, &event.thread, std::move(data));
+    return objectOf(wire::eventtype::kThreadStatus, event.envelope, &event.thread, std::move(data));
+}
+
+json::object toJson(const wire::StepEvent& event)
+{
+    return objectOf(wire::eventtype::kStep, event.envelope, &event.thread, {{"stepCount", event.stepCount}});
+}
+
+std::string encode(const wire::ThreadStatusEvent& event)
+{
+    return framed(wire::eventtype::kThreadStatus, event.envelope, toJson(event));
 }
 
 std::string encode(const wire::StepEvent& event)
 {
-    return enveloped(wire::eventtype::kStep, event.envelope, &event.thread, {{"stepCount", event.stepCount}});
+    return framed(wire::eventtype::kStep, event.envelope, toJson(event));
 }
 
 std::string encode(const wire::FinishEvent& event)
 {
-    return enveloped(wire::eventtype::kFinish, event.envelope, &event.thread, {{"status", wire::toString(event.status)}});
+    return framed(wire::eventtype::kFinish, event.envelope,
+                  objectOf(wire::eventtype::kFinish, event.envelope, &event.thread, {{"status", wire::toString(event.status)}}));
 }
 
 std::string encode(const wire::SummaryEvent& event)
@@ -126,7 +143,22 @@ std::string encode(const wire::SummaryEvent& event)
     json::object data;
     data["summary"] = {{"totalRunning", event.summary.totalRunning}, {"agentCount", event.summary.agentCount}};
     data["threads"] = std::move(threads);
-    return enveloped(isUser ? wire::eventtype::kUserSummary : wire::eventtype::kOrgSummary, event.envelope, nullptr, std::move(data));
+    const auto type = isUser ? wire::eventtype::kUserSummary : wire::eventtype::kOrgSummary;
+    return framed(type, event.envelope, objectOf(type, event.envelope, nullptr, std::move(data)));
+}
+
+wire::ThreadStatusEvent statusEventOf(const Thread& thread, wire::Timestamp now)
+{
+    return {{newUuid(), "decopilot", now},
+            thread.id,
+            thread.status,
+            thread.agent,
+            thread.createdBy,
+            thread.triggerId,
+            thread.title,
+            thread.branch,
+            thread.createdAt,
+            thread.updatedAt};
 }
 
 } // namespace tallylight::hub

@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include "hub/core/entities.h"
 #include "hub/core/frame.h"
 #include "wire/event.h"
+
+#include <boost/json/object.hpp>
 
 #include <string>
 
@@ -20,5 +23,12 @@ namespace tallylight::hub {
 [[nodiscard]] std::string encode(const wire::StepEvent& event);
 [[nodiscard]] std::string encode(const wire::FinishEvent& event);
 [[nodiscard]] std::string encode(const wire::SummaryEvent& event);
+
+//! \brief What an event carries, without the frame: for messages between processes.
+[[nodiscard]] boost::json::object toJson(const wire::ThreadStatusEvent& event);
+[[nodiscard]] boost::json::object toJson(const wire::StepEvent& event);
+
+//! \brief \a thread as it is told at \a now, under an id of its own.
+[[nodiscard]] wire::ThreadStatusEvent statusEventOf(const Thread& thread, wire::Timestamp now);
 
 } // namespace tallylight::hub

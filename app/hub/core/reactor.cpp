@@ -4,25 +4,17 @@
 #include "hub/core/reactor.h"
 
 #include "hub/core/blockingexecutor.h"
+#include "hub/core/changefeed.h"
 #include "hub/core/clock.h"
-#include "hub/core/eventencode.h"
-#include "hub/core/fanout.h"
-#include "hub/core/random.h"
 #include "hub/core/reports.h"
-#include "hub/core/runningsets.h"
 #include "hub/core/runreports.h"
-#include "hub/core/runwaiters.h"
-#include "hub/core/summaryfeed.h"
 #include "hub/core/threadedits.h"
 #include "hub/core/threads.h"
 #include "hub/core/transitions.h"
 
-#include <boost/asio/post.hpp>
 #include <boost/asio/this_coro.hpp>
 #include <spdlog/spdlog.h>
 
-#include <algorithm>
-#include <exception>
 #include <utility>
 
 namespace tallylight::hub {
@@ -36,28 +28,13 @@ using wire::Result;
 //! Reports after which old answers are swept out: rarely enough to cost nothing, often enough that the table stays small.
 constexpr int kReportsPerSweep = 1024;
 
-wire::ThreadStatusEvent statusEvent(const Thread& thread, wire::Timestamp now)
-{
-    return {{newUuid(), "decopilot", now},
-            thread.id,
-            thread.status,
-            thread.agent,
-            thread.createdBy,
-            thread.triggerId,
-            thread.title,
-            thread.branch,
-            thread.createdAt,
-            thread.updatedAt};
-}
-
 } // namespace
 
 struct Reactor::Private {
-    Private(const Parts& parts, const Options& theOptions) : p(parts), options(theOptions), waiters(theOptions.maxWaiters) {}
+    Private(const Parts& parts, const Options& theOptions) : p(parts), options(theOptions) {}
 
     const Parts p;
     const Options options;
-    RunWaiters waiters;
     int reportsUntilSweep = kReportsPerSweep;
 
     //! Does \a job in one transaction on the storage executor and gives what it returned.
@@ -83,7 +60,6 @@ struct Reactor::Private {
         if (auto checked = check(report); !checked) {
             co_return passOn(checked);
         }
-        const asio::any_io_executor executor = co_await asio::this_coro::executor;
         auto reported = co_await transact<Reported>([&](UnitOfWork& rows, wire::Timestamp now) {
             return act(rows, ReportContext{caller, now, now - options.keyLifetime}, report);
         });
@@ -91,7 +67,7 @@ struct Reactor::Private {
             co_return passOn(reported);
         }
         if (reported->change) {
-            apply(std::move(*reported->change), executor);
+            apply(std::move(*reported->change));
         }
         if (--reportsUntilSweep <= 0) {
             reportsUntilSweep = kReportsPerSweep;
@@ -100,64 +76,14 @@ struct Reactor::Private {
         co_return std::move(reported->answer);
     }
 
+    void apply(Change change) const { p.changes.apply(std::move(change), ChangeFeed::Origin::Here); }
+
     asio::awaitable<void> sweepAnswers()
     {
         auto done = co_await p.storage.run([this] { return p.store.pruneAnswers(p.clock.now() - options.keyLifetime); });
         if (!done) {
             spdlog::warn("old answers could not be removed: {}", done.error().message);
         }
-    }
-
-    //! Carries out a committed change. Sets and waiters follow in this turn, so that both sets move at the same instant; the events are
-    //! posted, so that whoever made the report is answered before the fan-out.
-    void apply(Change change, const asio::any_io_executor& executor)
-    {
-        const auto key = change.thread.key();
-        if (change.hasStatus) {
-            p.sets.setMemberships(change.thread.createdBy, change.ownerOrgs);
-        }
-        if (!change.hasStatus) {
-            p.sets.touch(key, change.thread.lastProgressAt.value_or(change.thread.updatedAt));
-        } else if (change.thread.status == wire::ThreadStatus::InProgress) {
-            const bool isMember = std::find(change.ownerOrgs.begin(), change.ownerOrgs.end(), change.thread.org) != change.ownerOrgs.end();
-            p.sets.markRunning(change.thread, change.agentTitle, isMember);
-        } else {
-            p.sets.markStopped(key);
-        }
-        for (const std::string& run : change.endedRuns) {
-            waiters.wake(run);
-        }
-        asio::post(executor, [this, change = std::move(change)] {
-            try {
-                emit(change);
-            } catch (const std::exception& error) {
-                spdlog::error("a change of thread {} could not be sent: {}", change.thread.id.value(), error.what());
-            }
-        });
-    }
-
-    void emit(const Change& change)
-    {
-        const Channel org = Channel::of(change.thread.org);
-        const wire::ThreadId& thread = change.thread.id;
-        const auto now = p.clock.now();
-        const auto publish = [&](EventKind kind, auto&& makeEvent) {
-            if (p.fanout.hasSubscribers(org)) {
-                p.fanout.publish(org, std::make_shared<const Frame>(kind, encode(makeEvent())));
-            }
-        };
-        if (change.stepCount) {
-            publish(EventKind::Step, [&] { return wire::StepEvent{{newUuid(), "decopilot", now}, thread, *change.stepCount}; });
-        }
-        if (!change.hasStatus) {
-            return;
-        }
-        publish(EventKind::ThreadStatus, [&] { return statusEvent(change.thread, now); });
-        if (change.finish) {
-            publish(EventKind::Finish, [&] { return wire::FinishEvent{{newUuid(), "decopilot", now}, thread, *change.finish}; });
-        }
-        p.summaries.changed(change.thread.org);
-        p.summaries.changed(change.thread.createdBy);
     }
 };
 
@@ -201,7 +127,7 @@ asio::awaitable<Result<ReportAnswer>> Reactor::runState(Caller caller, std::stri
     // Registered before the row is read: an end that comes in between wakes the wait that has not begun.
     std::optional<RunWaiters::Ticket> ticket;
     if (wait > std::chrono::milliseconds::zero()) {
-        ticket = d->waiters.enter(runId, executor);
+        ticket = d->p.changes.waiters().enter(runId, executor);
         if (!ticket) {
             co_return wire::failure(wire::ErrorCode::TooManyRequests, "too many wait for runs", true);
         }
@@ -222,7 +148,6 @@ asio::awaitable<Result<ReportAnswer>> Reactor::runState(Caller caller, std::stri
 
 asio::awaitable<Result<bool>> Reactor::cancel(Caller caller, wire::ThreadId thread)
 {
-    const asio::any_io_executor executor = co_await asio::this_coro::executor;
     auto change = co_await d->transact<std::optional<Change>>([&](UnitOfWork& rows, wire::Timestamp now) {
         return cancelRun(rows, {caller.org, thread}, now);
     });
@@ -231,7 +156,7 @@ asio::awaitable<Result<bool>> Reactor::cancel(Caller caller, wire::ThreadId thre
     }
     const bool hasRun = change->has_value();
     if (hasRun) {
-        d->apply(std::move(**change), executor);
+        d->apply(std::move(**change));
     }
     co_return hasRun;
 }
@@ -249,7 +174,6 @@ asio::awaitable<Result<Thread>> Reactor::updateThread(Caller caller, wire::Threa
     if (auto checked = check(patch); !checked) {
         co_return passOn(checked);
     }
-    const asio::any_io_executor executor = co_await asio::this_coro::executor;
     auto patched = co_await d->transact<Patched>([&](UnitOfWork& rows, wire::Timestamp now) {
         return patchThread(rows, {caller.org, thread}, patch, now);
     });
@@ -257,37 +181,35 @@ asio::awaitable<Result<Thread>> Reactor::updateThread(Caller caller, wire::Threa
         co_return passOn(patched);
     }
     if (patched->change) {
-        d->apply(std::move(*patched->change), executor);
+        d->apply(std::move(*patched->change));
     }
     co_return std::move(patched->thread);
 }
 
 asio::awaitable<Result<bool>> Reactor::failIdle(wire::ThreadKey thread, wire::Timestamp cutoff)
 {
-    const asio::any_io_executor executor = co_await asio::this_coro::executor;
     auto change =
         co_await d->transact<Change>([&](UnitOfWork& rows, wire::Timestamp now) { return failIdleRun(rows, thread, cutoff, now); });
     if (!change && change.error().code == wire::ErrorCode::NotFound) {
-        d->p.sets.markStopped(thread);
-        d->p.summaries.changed(thread.org);
+        d->p.changes.drop(thread);
         co_return false;
     }
     if (!change) {
         co_return passOn(change);
     }
     const bool hasFailed = change->finish.has_value();
-    d->apply(std::move(*change), executor);
+    d->apply(std::move(*change));
     co_return hasFailed;
 }
 
 asio::awaitable<Result<void>> Reactor::load()
 {
-    auto rows = co_await d->p.storage.run([this] { return d->p.store.running(); });
+    auto rows = co_await d->p.storage.run([this] { return d->p.store.running({}); });
     if (!rows) {
         co_return passOn(rows);
     }
-    for (RunningRow& row : *rows) {
-        d->p.sets.markRunning(row.thread, std::move(row.agentTitle), row.isOwnerMember);
+    for (const RunningRow& row : *rows) {
+        d->p.changes.load(row);
     }
     co_await d->sweepAnswers();
     co_return Result<void>();
@@ -295,7 +217,7 @@ asio::awaitable<Result<void>> Reactor::load()
 
 void Reactor::releaseWaiters()
 {
-    d->waiters.wakeAll();
+    d->p.changes.waiters().wakeAll();
 }
 
 } // namespace tallylight::hub

@@ -16,11 +16,9 @@
 namespace tallylight::hub {
 
 class BlockingExecutor;
+class ChangeFeed;
 class Clock;
-class Fanout;
-class RunningSets;
 class RunStore;
-class SummaryFeed;
 
 //! \brief Who asks, and where: authenticated, and a member of the organization.
 struct Caller {
@@ -92,8 +90,8 @@ struct ThreadPatch {
     std::optional<bool> isHidden;
 };
 
-//! \brief Every change of a thread goes through here: the row first, in one transaction, then the running set, then the events in the
-//! order of docs/protocol.md, "Lifecycle". No change is silent, and a failing broadcast is logged and fails nobody.
+//! \brief Every change of a thread goes through here: the row first, in one transaction, then what ChangeFeed makes of it. No change is
+//! silent.
 //!
 //! The caller's answer is ready before the fan-out begins: events are posted, not sent, by the call. On the io_context.
 //! Errors beyond the documented: ErrorCode::Server, retryable where the store was busy.
@@ -103,17 +101,13 @@ public:
     struct Options {
         //! How long a key of the report API is kept.
         std::chrono::hours keyLifetime{24};
-        //! Callers that may wait in awaitRun() at once.
-        std::size_t maxWaiters = 10'000;
     };
 
     //! What it works on; all outlive it.
     struct Parts {
         BlockingExecutor& storage;
         RunStore& store;
-        RunningSets& sets;
-        Fanout& fanout;
-        SummaryFeed& summaries;
+        ChangeFeed& changes;
         const Clock& clock;
     };
 

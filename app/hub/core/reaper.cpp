@@ -3,7 +3,9 @@
 
 #include "hub/core/reaper.h"
 
+#include "hub/core/blockingexecutor.h"
 #include "hub/core/clock.h"
+#include "hub/core/lease.h"
 #include "hub/core/reactor.h"
 #include "hub/core/runningsets.h"
 
@@ -22,6 +24,9 @@ namespace asio = boost::asio;
 namespace {
 
 constexpr std::chrono::seconds kPauseAfterFailure{1};
+
+//! A process that dies while it holds the lease keeps the others from it for so long.
+constexpr std::chrono::seconds kLease{10};
 
 } // namespace
 
@@ -49,12 +54,36 @@ void Reaper::stop()
     m_timer.cancel();
 }
 
+void Reaper::shareWork(LeaseRepository& leases, BlockingExecutor& storage, std::string holder)
+{
+    m_leases = &leases;
+    m_storage = &storage;
+    m_holder = std::move(holder);
+}
+
+asio::awaitable<bool> Reaper::takeLease()
+{
+    const auto now = m_clock.now();
+    if (m_leases == nullptr || now + kLease / 2 < m_leaseEnd) {
+        co_return true;
+    }
+    const auto taken = co_await m_storage->run([&] { return m_leases->take("reaper", m_holder, now, now + kLease); });
+    if (taken && *taken) {
+        m_leaseEnd = now + kLease;
+    }
+    co_return taken&&* taken;
+}
+
 asio::awaitable<std::size_t> Reaper::sweep()
 {
     std::size_t count = 0;
     m_hasFailed = false;
     const auto cutoff = m_clock.now() - m_idleTimeout;
     for (const wire::ThreadKey& key : m_sets.idleSince(cutoff)) {
+        if (!co_await takeLease()) {
+            m_hasFailed = true;
+            break;
+        }
         const auto failed = co_await m_reactor.failIdle(key, cutoff);
         if (!failed) {
             m_hasFailed = true;

@@ -3,17 +3,21 @@
 
 #pragma once
 
+#include "wire/timestamp.h"
+
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/steady_timer.hpp>
 
 #include <chrono>
 #include <cstddef>
-#include <memory>
+#include <string>
 
 namespace tallylight::hub {
 
+class BlockingExecutor;
 class Clock;
+class LeaseRepository;
 class Reactor;
 class RunningSets;
 
@@ -29,6 +33,9 @@ public:
     Reaper(const Reaper&) = delete;
     Reaper& operator=(const Reaper&) = delete;
 
+    //! \brief From now on only while this process holds the lease: other processes see the same runs. \param leases outlives it.
+    void shareWork(LeaseRepository& leases, BlockingExecutor& storage, std::string holder);
+
     //! \brief Begins; first with what went stale while nobody looked.
     void start();
     void stop();
@@ -40,6 +47,8 @@ public:
 private:
     boost::asio::awaitable<void> loop();
     [[nodiscard]] std::chrono::steady_clock::time_point nextSweep() const;
+    //! Whether nobody else is at it.
+    [[nodiscard]] boost::asio::awaitable<bool> takeLease();
 
     const Clock& m_clock;
     RunningSets& m_sets;
@@ -47,7 +56,12 @@ private:
     const std::chrono::milliseconds m_idleTimeout;
     boost::asio::steady_timer m_timer;
     bool m_isStopped = false;
-    //! The store refused: the deadline is past and stays so, and trying again at once would spin.
+    //! Null where nobody else could be at it.
+    LeaseRepository* m_leases = nullptr;
+    BlockingExecutor* m_storage = nullptr;
+    std::string m_holder;
+    wire::Timestamp m_leaseEnd;
+    //! The store refused, or another process is at it: the deadline is past and stays so, and trying again at once would spin.
     bool m_hasFailed = false;
 };
 

@@ -25,13 +25,69 @@ std::vector<wire::RunningThread> RunningSets::ofUser(const wire::UserId& user) c
     std::vector<wire::RunningThread> threads;
     if (const auto found = m_byOwner.find(user); found != m_byOwner.end()) {
         for (const Sequence sequence : found->second) {
-            const Entry& entry = m_entries.at(sequence);
+            const RunningEntry& entry = m_entries.at(sequence);
             if (hasMember(user, entry.thread.org)) {
                 threads.push_back(entry.thread);
             }
         }
     }
     return threads;
+}
+
+std::vector<RunningEntry> RunningSets::entriesOf(const wire::OrgId& org) const
+{
+    std::vector<RunningEntry> entries;
+    if (const auto found = m_byOrg.find(org); found != m_byOrg.end()) {
+        entries.reserve(found->second.size());
+        for (const Sequence sequence : found->second) {
+            entries.push_back(m_entries.at(sequence));
+        }
+    }
+    return entries;
+}
+
+std::vector<wire::OrgId> RunningSets::orgs() const
+{
+    std::vector<wire::OrgId> orgs;
+    orgs.reserve(m_byOrg.size());
+    for (const auto& [org, sequences] : m_byOrg) {
+        orgs.push_back(org);
+    }
+    return orgs;
+}
+
+std::vector<wire::ThreadKey> RunningSets::keys() const
+{
+    std::vector<wire::ThreadKey> keys;
+    keys.reserve(m_index.size());
+    for (const auto& [key, sequence] : m_index) {
+        keys.push_back(key);
+    }
+    return keys;
+}
+
+std::vector<wire::ThreadKey> RunningSets::keys(const wire::OrgId& org) const
+{
+    const auto found = m_byOrg.find(org);
+    return keysOf(found == m_byOrg.end() ? nullptr : &found->second);
+}
+
+std::vector<wire::ThreadKey> RunningSets::keys(const wire::UserId& owner) const
+{
+    const auto found = m_byOwner.find(owner);
+    return keysOf(found == m_byOwner.end() ? nullptr : &found->second);
+}
+
+std::vector<wire::ThreadKey> RunningSets::keysOf(const std::set<Sequence>* sequences) const
+{
+    std::vector<wire::ThreadKey> keys;
+    if (sequences != nullptr) {
+        keys.reserve(sequences->size());
+        for (const Sequence sequence : *sequences) {
+            keys.push_back(m_entries.at(sequence).thread.key());
+        }
+    }
+    return keys;
 }
 
 std::optional<wire::Timestamp> RunningSets::oldestProgress() const
@@ -51,7 +107,7 @@ std::vector<wire::ThreadKey> RunningSets::idleSince(wire::Timestamp cutoff) cons
     return keys;
 }
 
-void RunningSets::markRunning(const Thread& thread, std::optional<std::string> agentTitle, bool isOwnerMember)
+void RunningSets::markRunning(const Thread& thread, std::optional<std::string> agentTitle, std::optional<bool> isOwnerMember)
 {
     const auto key = thread.key();
     const auto progressAt = thread.lastProgressAt.value_or(thread.updatedAt);
@@ -60,10 +116,13 @@ void RunningSets::markRunning(const Thread& thread, std::optional<std::string> a
         row.title = thread.title;
     }
 
-    setMember(thread.createdBy, thread.org, isOwnerMember);
+    if (isOwnerMember) {
+        setMember(thread.createdBy, thread.org, *isOwnerMember);
+    }
     if (const auto known = m_index.find(key); known != m_index.end()) {
         // The owner of a thread never changes.
         m_entries.at(known->second).thread = std::move(row);
+        m_entries.at(known->second).revision = thread.revision;
         list(known->second, !thread.isHidden);
         touch(key, progressAt);
         return;
@@ -71,7 +130,7 @@ void RunningSets::markRunning(const Thread& thread, std::optional<std::string> a
     const Sequence sequence = ++m_last;
     m_index.emplace(key, sequence);
     m_byProgress.emplace(progressAt, sequence);
-    m_entries.emplace(sequence, Entry{std::move(row), thread.createdBy, progressAt});
+    m_entries.emplace(sequence, RunningEntry{std::move(row), thread.createdBy, progressAt, thread.revision});
     list(sequence, !thread.isHidden);
     if (m_entries.size() == 1 && m_firstStarted) {
         m_firstStarted();
@@ -93,7 +152,7 @@ bool RunningSets::markStopped(const wire::ThreadKey& key)
 
 void RunningSets::list(Sequence sequence, bool isListed)
 {
-    const Entry& entry = m_entries.at(sequence);
+    const RunningEntry& entry = m_entries.at(sequence);
     const auto set = [sequence, isListed](auto& map, const auto& name) {
         if (isListed) {
             map[name].insert(sequence);
@@ -114,7 +173,7 @@ void RunningSets::touch(const wire::ThreadKey& key, wire::Timestamp progressAt)
     if (known == m_index.end()) {
         return;
     }
-    Entry& entry = m_entries.at(known->second);
+    RunningEntry& entry = m_entries.at(known->second);
     m_byProgress.erase({entry.progressAt, known->second});
     entry.progressAt = progressAt;
     m_byProgress.emplace(progressAt, known->second);

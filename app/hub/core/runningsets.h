@@ -19,6 +19,14 @@
 
 namespace tallylight::hub {
 
+//! \brief A running thread with what the summaries do not say.
+struct RunningEntry {
+    wire::RunningThread thread;
+    wire::UserId owner;
+    wire::Timestamp progressAt;
+    std::int64_t revision = 0;
+};
+
 //! \brief What is running now: one state from which the sets of organizations and of users are both read, so that they cannot disagree.
 //!
 //! A thread that was hidden while it runs is in neither set, but its deadline is kept: a run whose reporter is gone must end all the same.
@@ -36,6 +44,17 @@ public:
     //! \brief The running threads of \a user over all organizations of which the user is a member now; with agent titles.
     [[nodiscard]] std::vector<wire::RunningThread> ofUser(const wire::UserId& user) const;
 
+    //! \brief The same threads as ofOrg().
+    [[nodiscard]] std::vector<RunningEntry> entriesOf(const wire::OrgId& org) const;
+    //! \brief The organizations in which something runs that is shown.
+    [[nodiscard]] std::vector<wire::OrgId> orgs() const;
+
+    //! \brief Hidden ones among them.
+    [[nodiscard]] std::vector<wire::ThreadKey> keys() const;
+    //! \brief Without hidden ones, and of a user whatever the memberships.
+    [[nodiscard]] std::vector<wire::ThreadKey> keys(const wire::OrgId& org) const;
+    [[nodiscard]] std::vector<wire::ThreadKey> keys(const wire::UserId& owner) const;
+
     //! \brief The time of the oldest last sign of life; nothing where nothing runs.
     [[nodiscard]] std::optional<wire::Timestamp> oldestProgress() const;
 
@@ -47,7 +66,8 @@ public:
 
     //! \brief Adds the thread or brings its entry up to date.
     //! \param thread whose status is InProgress.
-    void markRunning(const Thread& thread, std::optional<std::string> agentTitle, bool isOwnerMember);
+    //! \param isOwnerMember absent: as it is known here.
+    void markRunning(const Thread& thread, std::optional<std::string> agentTitle, std::optional<bool> isOwnerMember);
 
     //! \return false where it was not running.
     bool markStopped(const wire::ThreadKey& key);
@@ -65,12 +85,8 @@ public:
 
 private:
     using Sequence = std::uint64_t;
-    struct Entry {
-        wire::RunningThread thread;
-        wire::UserId owner;
-        wire::Timestamp progressAt;
-    };
 
+    [[nodiscard]] std::vector<wire::ThreadKey> keysOf(const std::set<Sequence>* sequences) const;
     //! Puts an entry into both sets or takes it out of them.
     void list(Sequence sequence, bool isListed);
     [[nodiscard]] bool hasMember(const wire::UserId& user, const wire::OrgId& org) const;
@@ -78,7 +94,7 @@ private:
 
     std::function<void()> m_firstStarted;
     Sequence m_last = 0;
-    std::unordered_map<Sequence, Entry> m_entries;
+    std::unordered_map<Sequence, RunningEntry> m_entries;
     std::unordered_map<wire::ThreadKey, Sequence> m_index;
     std::unordered_map<wire::OrgId, std::set<Sequence>> m_byOrg;
     std::unordered_map<wire::UserId, std::set<Sequence>> m_byOwner;

@@ -14,6 +14,7 @@ class Fanout;
 class MemberRepository;
 class OAuthRepository;
 class Reactor;
+class Reconciler;
 class RunningSets;
 class ThreadQueries;
 class Watch;
@@ -32,6 +33,7 @@ struct Services {
     OAuthRepository& oauth;
     ThreadQueries& threads;
     Reactor& reactor;
+    Reconciler& reconciler;
     const RunningSets& sets;
     const Fanout& fanout;
     Watch& watch;

@@ -79,6 +79,8 @@ Result<Patched> patchThread(UnitOfWork& rows, const wire::ThreadKey& key, const 
         thread->updatedAt = now;
         if (status != before.status && status == ThreadStatus::InProgress) {
             markStarted(*thread, now);
+        } else {
+            ++thread->revision;
         }
         thread->status = status;
         if (auto done = rows.updateThread(*thread); !done) {

@@ -118,6 +118,12 @@ public:
     [[nodiscard]] virtual wire::Result<std::vector<wire::OrgId>> membershipsOf(const wire::UserId& user) = 0;
 };
 
+//! \brief Which running threads; all without a condition.
+struct RunningQuery {
+    std::optional<wire::OrgId> org{};
+    std::optional<wire::UserId> owner{};
+};
+
 //! \brief Where transitions are kept.
 class RunStore
 {
@@ -127,8 +133,8 @@ public:
     //! \brief Runs \a work in one transaction: committed if it succeeds, else rolled back and its error returned.
     [[nodiscard]] virtual wire::Result<void> transact(const std::function<wire::Result<void>(UnitOfWork&)>& work) = 0;
 
-    //! \brief All threads in progress, hidden ones too, oldest run first.
-    [[nodiscard]] virtual wire::Result<std::vector<RunningRow>> running() = 0;
+    //! \brief Threads in progress, hidden ones too, oldest run first.
+    [[nodiscard]] virtual wire::Result<std::vector<RunningRow>> running(const RunningQuery& query) = 0;
 
     //! \brief Forgets answers older than \a before.
     [[nodiscard]] virtual wire::Result<void> pruneAnswers(wire::Timestamp before) = 0;

@@ -18,6 +18,7 @@ void markEnded(Thread& thread, ThreadStatus status, wire::Timestamp now)
     thread.status = status;
     thread.updatedAt = now;
     thread.runStartedAt.reset();
+    ++thread.revision;
 }
 
 } // namespace
@@ -61,6 +62,7 @@ void markStarted(Thread& thread, wire::Timestamp now)
     thread.updatedAt = now;
     thread.runStartedAt = now;
     thread.lastProgressAt = now;
+    ++thread.revision;
 }
 
 Result<Change> endThread(UnitOfWork& rows, Thread thread, ThreadStatus status, bool isCancel, wire::Timestamp now)

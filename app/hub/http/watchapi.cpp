@@ -6,6 +6,7 @@
 #include "hub/core/clock.h"
 #include "hub/core/eventencode.h"
 #include "hub/core/random.h"
+#include "hub/core/reconciler.h"
 #include "hub/core/watch.h"
 #include "hub/http/ssesession.h"
 
@@ -25,12 +26,15 @@ boost::asio::awaitable<Reply> WatchApi::watch(const Request& request) const
     if (!request.isHttp11) {
         co_return Response::error(505, "HTTP/1.1 required: a stream comes in chunks");
     }
-    co_return StreamRequest{member->org.id,
-                            member->admission(),
-                            std::move(member->memberships),
-                            wire::TypeFilter::parse(request.query("types").value_or("")),
-                            {},
-                            {}};
+    wire::TypeFilter filter = wire::TypeFilter::parse(request.query("types").value_or(""));
+    // Where other processes change the sets too, the snapshot is the database's.
+    if (filter.names(typeOf(EventKind::OrgSummary))) {
+        co_await m_services.reconciler.refresh(member->org.id);
+    }
+    if (filter.names(typeOf(EventKind::UserSummary))) {
+        co_await m_services.reconciler.refresh(member->admission().user);
+    }
+    co_return StreamRequest{member->org.id, member->admission(), std::move(member->memberships), std::move(filter), {}, {}};
 }
 
 void WatchApi::start(const std::shared_ptr<SseSession>& session, const StreamRequest& request) const

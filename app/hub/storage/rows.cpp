@@ -76,6 +76,7 @@ Thread readThread(const Query& query)
     thread.runStartedAt = query.optionalTime(12);
     thread.lastProgressAt = query.optionalTime(13);
     thread.isHidden = query.flag(14);
+    thread.revision = query.number(15);
     return thread;
 }
 

@@ -20,8 +20,8 @@ inline constexpr std::string_view kAgent = "org_id, id, title, description, icon
 inline constexpr std::size_t kAgentColumns = 8;
 inline constexpr std::string_view kThread =
     "org_id, id, title, description, status, created_by, agent_id, trigger_id, branch, metadata, created_at, "
-    "updated_at, run_started_at, last_progress_at, hidden";
-inline constexpr std::size_t kThreadColumns = 15;
+    "updated_at, run_started_at, last_progress_at, hidden, revision";
+inline constexpr std::size_t kThreadColumns = 16;
 inline constexpr std::string_view kMessage = "org_id, thread_id, id, role, parts, created_at, updated_at";
 inline constexpr std::size_t kMessageColumns = 7;
 inline constexpr std::string_view kRun =

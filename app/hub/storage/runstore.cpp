@@ -90,6 +90,7 @@ public:
                 .bind(thread.runStartedAt)
                 .bind(thread.lastProgressAt)
                 .bind(thread.isHidden)
+                .bind(thread.revision)
                 .run();
         });
     }
@@ -99,7 +100,7 @@ public:
         return guardedRun(m_database, [&] {
             Query(m_database, "update thread set title = :title, description = :description, status = :status, agent_id = :agent, "
                               "metadata = :metadata, updated_at = :updated, run_started_at = :started, last_progress_at = :progress, "
-                              "hidden = :hidden where org_id = :org and id = :id")
+                              "hidden = :hidden, revision = :revision where org_id = :org and id = :id")
                 .bind(thread.title)
                 .bind(thread.description)
                 .bind(wire::toString(thread.status))
@@ -109,6 +110,7 @@ public:
                 .bind(thread.runStartedAt)
                 .bind(thread.lastProgressAt)
                 .bind(thread.isHidden)
+                .bind(thread.revision)
                 .bind(thread.org)
                 .bind(thread.id)
                 .run();
@@ -271,7 +273,7 @@ Result<void> SqlRunStore::transact(const std::function<Result<void>(UnitOfWork&)
     return m_database.transact([&] { return work(rows); });
 }
 
-Result<std::vector<RunningRow>> SqlRunStore::running()
+Result<std::vector<RunningRow>> SqlRunStore::running(const RunningQuery& which)
 {
     return guarded<std::vector<RunningRow>>(m_database, [&] {
         std::vector<RunningRow> running;
@@ -279,8 +281,16 @@ Result<std::vector<RunningRow>> SqlRunStore::running()
                     "select " + rows::qualified("t", rows::kThread)
                         + ", g.title, m.role from thread t left join agent g on g.org_id = t.org_id and g.id = t.agent_id "
                           "left join member m on m.org_id = t.org_id and m.account_id = t.created_by "
-                          "where t.status = 'in_progress' order by t.run_started_at, t.id",
+                          "where t.status = 'in_progress'"
+                        + (which.org ? " and t.org_id = :org" : "") + (which.owner ? " and t.created_by = :owner" : "")
+                        + " order by t.run_started_at, t.id",
                     rows::kThreadColumns + 2);
+        if (which.org) {
+            query.bind(*which.org);
+        }
+        if (which.owner) {
+            query.bind(*which.owner);
+        }
         while (query.next()) {
             running.push_back({rows::readThread(query), query.optionalText(rows::kThreadColumns),
                                query.optionalText(rows::kThreadColumns + 1).has_value()});

@@ -17,7 +17,7 @@ public:
     explicit SqlRunStore(Database& database);
 
     [[nodiscard]] wire::Result<void> transact(const std::function<wire::Result<void>(UnitOfWork&)>& work) override;
-    [[nodiscard]] wire::Result<std::vector<RunningRow>> running() override;
+    [[nodiscard]] wire::Result<std::vector<RunningRow>> running(const RunningQuery& query) override;
     [[nodiscard]] wire::Result<void> pruneAnswers(wire::Timestamp before) override;
 
 private:

@@ -200,7 +200,8 @@ private Q_SLOTS:
         // Also by a hub that finds it so.
         hub::RunningSets sets;
         hub::SummaryFeed summaries(m_loop->io.get_executor(), m_loop->clock, sets, m_loop->fanout, 0ms);
-        hub::Reactor reactor({m_loop->storage, m_loop->data.runs(), sets, m_loop->fanout, summaries, m_loop->clock}, {});
+        hub::ChangeFeed changes({m_loop->io.get_executor(), sets, m_loop->fanout, summaries, m_loop->clock}, HubLoop::kMaxWaiters);
+        hub::Reactor reactor({m_loop->storage, m_loop->data.runs(), changes, m_loop->clock}, {});
         QVERIFY(m_loop->run(reactor.load()));
         m_loop->clock.advance(HubLoop::kIdleTimeout + 1ms);
         QCOMPARE(sets.idleSince(m_loop->clock.now() - HubLoop::kIdleTimeout).size(), std::size_t{1});
@@ -395,7 +396,7 @@ private Q_SLOTS:
         // The deadline is ten minutes off by the clock that the timer was set by; the set that empties and fills again sets it anew.
         m_loop->sets.markStopped({m_acme.id, wire::ThreadId("t1")});
         m_loop->clock.advance(11min);
-        const auto row = m_loop->data.runs().running().value().at(0);
+        const auto row = m_loop->data.runs().running({}).value().at(0);
         m_loop->sets.markRunning(row.thread, {}, true);
         while (m_loop->sets.size() > 0) {
             m_loop->io.run_one();
@@ -426,7 +427,8 @@ private Q_SLOTS:
         (void)start("t2");
         hub::RunningSets sets;
         hub::SummaryFeed summaries(m_loop->io.get_executor(), m_loop->clock, sets, m_loop->fanout, 0ms);
-        hub::Reactor reactor({m_loop->storage, m_loop->data.runs(), sets, m_loop->fanout, summaries, m_loop->clock}, {});
+        hub::ChangeFeed changes({m_loop->io.get_executor(), sets, m_loop->fanout, summaries, m_loop->clock}, HubLoop::kMaxWaiters);
+        hub::Reactor reactor({m_loop->storage, m_loop->data.runs(), changes, m_loop->clock}, {});
         hub::Reaper reaper(m_loop->io.get_executor(), m_loop->clock, sets, reactor, HubLoop::kIdleTimeout);
         QVERIFY(m_loop->run(reactor.load()));
         QCOMPARE(sets.ofUser(m_ann.id).size(), std::size_t{2});

@@ -5,8 +5,10 @@
 
 #include "hub/core/accesswatch.h"
 #include "hub/core/blockingexecutor.h"
+#include "hub/core/changefeed.h"
 #include "hub/core/random.h"
 #include "hub/core/reactor.h"
+#include "hub/core/reconciler.h"
 #include "hub/core/runningsets.h"
 #include "hub/core/secrets.h"
 #include "hub/core/services.h"
@@ -32,7 +34,9 @@ struct LabHub::Server {
         : clock(hubClock),
           fanout(limits),
           summaries(loop.get_executor(), clock, sets, fanout, std::chrono::milliseconds(50)),
-          reactor({storage, scratch.runs(), sets, fanout, summaries, clock}, {}),
+          changes({loop.get_executor(), sets, fanout, summaries, clock}, 10'000),
+          reactor({storage, scratch.runs(), changes, clock}, {}),
+          reconciler({loop.get_executor(), storage, scratch.runs(), sets, changes}, {}),
           access({loop.get_executor(), storage, scratch.access(), scratch.directory(), clock, sets, summaries}, accessInterval),
           watch(fanout, sets, summaries, access),
           services{clock,
@@ -45,6 +49,7 @@ struct LabHub::Server {
                    scratch.oauth(),
                    scratch.threads(),
                    reactor,
+                   reconciler,
                    sets,
                    fanout,
                    watch}
@@ -58,7 +63,9 @@ struct LabHub::Server {
     hub::RunningSets sets;
     hub::Fanout fanout;
     hub::SummaryFeed summaries;
+    hub::ChangeFeed changes;
     hub::Reactor reactor;
+    hub::Reconciler reconciler;
     hub::AccessWatch access;
     hub::Watch watch;
     hub::Services services;

@@ -258,7 +258,7 @@ private Q_SLOTS:
         for (const auto& thread : {a, b, hidden, done}) {
             QVERIFY(insert(thread));
         }
-        const auto running = m_hub->runs().running().value();
+        const auto running = m_hub->runs().running({}).value();
         QCOMPARE(running.size(), std::size_t{3});
         QVERIFY(running[2].thread.isHidden);
         QCOMPARE(running[0].thread.id.value(), std::string("b"));

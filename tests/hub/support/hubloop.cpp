@@ -48,7 +48,8 @@ void StreamRecorder::deliver(const hub::FramePtr& frame)
 
 HubLoop::HubLoop(std::chrono::milliseconds summaryInterval)
     : summaries(io.get_executor(), clock, sets, fanout, summaryInterval),
-      reactor({storage, data.runs(), sets, fanout, summaries, clock}, {}),
+      changes({io.get_executor(), sets, fanout, summaries, clock}, kMaxWaiters),
+      reactor({storage, data.runs(), changes, clock}, {}),
       reaper(io.get_executor(), clock, sets, reactor, kIdleTimeout)
 {
     access.stop();
@@ -80,7 +81,7 @@ void HubLoop::follow(const hub::Organization& org, const hub::User& user, Stream
 std::vector<std::string> HubLoop::runningInDatabase()
 {
     std::vector<std::string> running;
-    const auto rows = data.runs().running().value();
+    const auto rows = data.runs().running({}).value();
     for (const auto& row : rows) {
         running.push_back(row.thread.org.value() + "/" + row.thread.id.value());
     }

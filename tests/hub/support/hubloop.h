@@ -5,6 +5,7 @@
 
 #include "hub/core/accesswatch.h"
 #include "hub/core/blockingexecutor.h"
+#include "hub/core/changefeed.h"
 #include "hub/core/fanout.h"
 #include "hub/core/reactor.h"
 #include "hub/core/reaper.h"
@@ -45,6 +46,7 @@ class HubLoop
 {
 public:
     static constexpr std::chrono::minutes kIdleTimeout{10};
+    static constexpr std::size_t kMaxWaiters = 10'000;
 
     //! \param summaryInterval 0: every change is sent.
     explicit HubLoop(std::chrono::milliseconds summaryInterval = {});
@@ -79,6 +81,7 @@ public:
     hub::Fanout fanout{{}};
     hub::SummaryFeed summaries;
     hub::BlockingExecutor storage{"storage"};
+    hub::ChangeFeed changes;
     hub::Reactor reactor;
     hub::Reaper reaper;
     //! Stopped: it would keep the loop busy.

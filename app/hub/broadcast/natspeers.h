@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Tallylight authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "hub/core/blockingexecutor.h"
+#include "hub/core/peers.h"
+#include "wire/result.h"
+
+#include <boost/asio/any_io_executor.hpp>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+namespace tallylight::hub {
+class ChangeFeed;
+class Clock;
+class Reconciler;
+} // namespace tallylight::hub
+
+namespace tallylight::hub::broadcast {
+
+class NatsLink;
+
+//! \brief Tells the other processes by NATS, on the subject of docs/protocol.md, "Between processes", and carries out what they tell. On
+//! the io_context.
+class NatsPeers final : public Peers
+{
+public:
+    //! All outlive it.
+    struct Parts {
+        boost::asio::any_io_executor executor;
+        NatsLink& link;
+        ChangeFeed& changes;
+        Reconciler& reconciler;
+        const Clock& clock;
+    };
+
+    struct Totals {
+        std::uint64_t sent = 0;
+        //! There was no connection, or one that took nothing: the others find it in the database.
+        std::uint64_t unsent = 0;
+        std::uint64_t received = 0;
+        //! Of other programs, or broken: ignored.
+        std::uint64_t foreign = 0;
+    };
+
+    //! \param origin the name of this process among all.
+    NatsPeers(Parts parts, std::string origin);
+    ~NatsPeers() override;
+
+    //! \brief Begins to listen.
+    [[nodiscard]] wire::Result<void> start();
+    //! \brief Sends what is queued, and nothing after it; for shutdown.
+    void stop();
+
+    void tell(const Change& change) override;
+
+    [[nodiscard]] const Totals& totals() const { return *m_totals; }
+
+private:
+    void receive(const std::string& text);
+
+    const Parts p;
+    const std::string m_origin;
+    //! Shared with what is on its way when this goes.
+    std::shared_ptr<Totals> m_totals = std::make_shared<Totals>();
+    //! Messages wait on it while the server does not read; the runs do not.
+    BlockingExecutor m_sender{"nats"};
+};
+
+} // namespace tallylight::hub::broadcast
