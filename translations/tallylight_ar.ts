@@ -321,6 +321,17 @@
         <translation>طلب منا الخادم الابتعاد</translation>
     </message>
     <message numerus="yes">
+        <source>%n organizations are followed already; this one comes as soon as there is room</source>
+        <translation>
+            <numerusform>لا تُتابَع أي مؤسسة بعد؛ ستُتابَع هذه حالما يتوفر مكان</numerusform>
+            <numerusform>تُتابَع مؤسسة واحدة بالفعل؛ ستُتابَع هذه حالما يتوفر مكان</numerusform>
+            <numerusform>تُتابَع مؤسستان بالفعل؛ ستُتابَع هذه حالما يتوفر مكان</numerusform>
+            <numerusform>تُتابَع %Ln مؤسسات بالفعل؛ ستُتابَع هذه حالما يتوفر مكان</numerusform>
+            <numerusform>تُتابَع %Ln مؤسسة بالفعل؛ ستُتابَع هذه حالما يتوفر مكان</numerusform>
+            <numerusform>تُتابَع %Ln مؤسسة بالفعل؛ ستُتابَع هذه حالما يتوفر مكان</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>only %n organizations are followed at a time</source>
         <translation>
             <numerusform>لا تُتابَع أي مؤسسة</numerusform>

@@ -289,6 +289,13 @@
         <translation>der Server hat uns gebeten fernzubleiben</translation>
     </message>
     <message numerus="yes">
+        <source>%n organizations are followed already; this one comes as soon as there is room</source>
+        <translation>
+            <numerusform>%n Organisation wird schon verfolgt; diese kommt an die Reihe, sobald Platz ist</numerusform>
+            <numerusform>%n Organisationen werden schon verfolgt; diese kommt an die Reihe, sobald Platz ist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>only %n organizations are followed at a time</source>
         <translation>
             <numerusform>nur %n Organisation wird zugleich verfolgt</numerusform>

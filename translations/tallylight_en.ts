@@ -289,6 +289,13 @@
         <translation>the server asked us to stay away</translation>
     </message>
     <message numerus="yes">
+        <source>%n organizations are followed already; this one comes as soon as there is room</source>
+        <translation>
+            <numerusform>%n organization is followed already; this one comes as soon as there is room</numerusform>
+            <numerusform>%n organizations are followed already; this one comes as soon as there is room</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>only %n organizations are followed at a time</source>
         <translation>
             <numerusform>only %n organization is followed at a time</numerusform>

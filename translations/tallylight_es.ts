@@ -289,6 +289,13 @@
         <translation>el servidor nos pidió que no nos conectemos</translation>
     </message>
     <message numerus="yes">
+        <source>%n organizations are followed already; this one comes as soon as there is room</source>
+        <translation>
+            <numerusform>ya se sigue %n organización; esta se seguirá en cuanto haya sitio</numerusform>
+            <numerusform>ya se siguen %n organizaciones; esta se seguirá en cuanto haya sitio</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>only %n organizations are followed at a time</source>
         <translation>
             <numerusform>solo se sigue %n organización a la vez</numerusform>

@@ -289,6 +289,13 @@
         <translation>le serveur nous a demandé de rester à l’écart</translation>
     </message>
     <message numerus="yes">
+        <source>%n organizations are followed already; this one comes as soon as there is room</source>
+        <translation>
+            <numerusform>%n organisation est déjà suivie ; celle-ci le sera dès qu’il y aura de la place</numerusform>
+            <numerusform>%n organisations sont déjà suivies ; celle-ci le sera dès qu’il y aura de la place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>only %n organizations are followed at a time</source>
         <translation>
             <numerusform>%n organisation est suivie à la fois, pas plus</numerusform>

@@ -281,6 +281,12 @@
         <translation>サーバーが接続を控えるよう求めています</translation>
     </message>
     <message numerus="yes">
+        <source>%n organizations are followed already; this one comes as soon as there is room</source>
+        <translation>
+            <numerusform>すでに %n 件の組織を追跡しています。空きができ次第、この組織も追跡します</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>only %n organizations are followed at a time</source>
         <translation>
             <numerusform>同時に追跡できる組織は %n 件までです</numerusform>

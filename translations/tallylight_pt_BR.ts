@@ -289,6 +289,13 @@
         <translation>o servidor pediu para ficarmos longe</translation>
     </message>
     <message numerus="yes">
+        <source>%n organizations are followed already; this one comes as soon as there is room</source>
+        <translation>
+            <numerusform>%n organização já é acompanhada; esta será acompanhada assim que houver vaga</numerusform>
+            <numerusform>%n organizações já são acompanhadas; esta será acompanhada assim que houver vaga</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>only %n organizations are followed at a time</source>
         <translation>
             <numerusform>só %n organização é acompanhada por vez</numerusform>

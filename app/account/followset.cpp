@@ -65,6 +65,14 @@ std::vector<wire::OrgId> FollowSet::choose(Time now)
     return chosen;
 }
 
+net::Interest FollowSet::interestIn(const wire::OrgId& org, Time now) const
+{
+    if (std::ranges::find(m_lookedAt, org) != m_lookedAt.end()) {
+        return net::Interest::Looked;
+    }
+    return lingers(org, now) || m_busy.contains(org) ? net::Interest::Active : net::Interest::Spare;
+}
+
 std::optional<FollowSet::Time> FollowSet::nextChange(Time now) const
 {
     std::optional<Time> next;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "net/interest.h"
 #include "wire/ids.h"
 
 #include <chrono>
@@ -14,8 +15,8 @@
 
 namespace tallylight::account {
 
-//! Streams of one account. A server has room for fifty of each organization, which all of its members' programs share.
-inline constexpr std::size_t kMaxFollowed = 8;
+//! Organizations of one account that are followed by streams.
+inline constexpr std::size_t kMaxFollowed = net::kMaxStreams;
 
 //! \brief Which organizations' streams an account keeps open: first what is looked at, then where something of the user runs or waits,
 //! then what is followed already, then the server's order. Of equals those that were wanted last.
@@ -36,6 +37,8 @@ public:
 
     //! \brief At most kMaxFollowed, the most wanted first; they count as followed from now on.
     [[nodiscard]] std::vector<wire::OrgId> choose(Time now);
+    //! \brief How much it is wanted beside what other processes of the user want.
+    [[nodiscard]] net::Interest interestIn(const wire::OrgId& org, Time now) const;
     //! \brief When choose() may answer otherwise with nothing else changed.
     [[nodiscard]] std::optional<Time> nextChange(Time now) const;
 

@@ -49,13 +49,13 @@ LinkState linkStateOf(const wire::Error& error)
 } // namespace
 
 OrgFeed::OrgFeed(net::ConnectionPool& pool, net::StudioApi& api, store::ThreadStore& store, const wire::Organization& organization,
-                 OrgFeedOptions options, QObject* parent)
+                 OrgFeedOptions options, net::Interest interest, QObject* parent)
     : QObject(parent),
       m_store(store),
       m_id(organization.id),
       m_options(std::move(options)),
       m_derived(api, QString::fromStdString(organization.slug), organization.id, m_options.derived),
-      m_handle(pool.acquire(QString::fromStdString(organization.slug)))
+      m_handle(pool.acquire(QString::fromStdString(organization.slug), interest))
 {
     m_link.since = wallClock();
     const WaitingSet::Options waiting{m_options.derived.failurePause, m_options.waitingPatience};
@@ -99,6 +99,7 @@ void OrgFeed::stop()
 {
     m_handle->disconnect(this);
     takeClosed();
+    m_handle.reset();
 }
 
 void OrgFeed::takeState(const net::WatchState& state)
@@ -120,6 +121,11 @@ void OrgFeed::takeState(const net::WatchState& state)
         if (!state.failure) {
             setLink(LinkState::Connecting, state.liveUntil.value_or(state.since), {});
         }
+        return;
+    case net::WatchPhase::Queued:
+        setLink(LinkState::Queued, state.liveUntil.value_or(state.since),
+                net::FailureText::tr("%n organizations are followed already; this one comes as soon as there is room", "", net::kMaxStreams)
+                    .toStdString());
         return;
     case net::WatchPhase::Waiting:
     case net::WatchPhase::Refused:

@@ -51,12 +51,15 @@ class OrgFeed : public QObject
 
 public:
     OrgFeed(net::ConnectionPool& pool, net::StudioApi& api, store::ThreadStore& store, const wire::Organization& organization,
-            OrgFeedOptions options, QObject* parent = nullptr);
+            OrgFeedOptions options, net::Interest interest = net::Interest::Spare, QObject* parent = nullptr);
     ~OrgFeed() override;
 
     [[nodiscard]] const wire::OrgId& id() const { return m_id; }
     [[nodiscard]] const store::Link& link() const { return m_link; }
     [[nodiscard]] store::FeedStatus status() const { return store::feedOf(m_link); }
+
+    //! \brief Others are wanted more, and there are no more places: nobody tells what happens there until one is free.
+    [[nodiscard]] bool isQueued() const { return m_link.state == store::LinkState::Queued; }
 
     [[nodiscard]] FeedMode mode() const { return m_mode; }
     //! \brief What waits for the user was told since the connection stands, or is not to be had.
@@ -70,8 +73,9 @@ public:
     void start();
     //! \brief The stream is about to be opened anew: until that stands, nothing is proven.
     void distrust();
-    //! \brief From now on the store hears nothing; for a feed that is about to be deleted.
+    //! \brief From now on the store hears nothing, and the stream is for others; for a feed that is about to be deleted.
     void stop();
+    void setInterest(net::Interest interest) { m_handle->setInterest(interest); }
 
 Q_SIGNALS:
     void linkChanged();

@@ -60,9 +60,12 @@ store::FeedStatus OrgFeeds::status() const
 {
     std::vector<store::FeedStatus> all = m_further.statuses();
     for (const auto& [id, feed] : m_feeds) {
-        all.push_back(feed->status());
+        if (!feed->isQueued()) {
+            all.push_back(feed->status());
+        }
     }
-    return store::combine(all);
+    // Those that wait for a place are asked like the further ones. But where that is all there is:
+    return all.empty() && !m_feeds.empty() ? m_feeds.begin()->second->status() : store::combine(all);
 }
 
 std::optional<store::FeedStatus> OrgFeeds::status(const wire::OrgId& org) const
@@ -126,6 +129,8 @@ void OrgFeeds::lookAt(const std::vector<wire::OrgId>& organizations)
     if (m_organizations.size() > kMaxFollowed) {
         noteBusy();
         follow();
+    } else {
+        tellInterests();
     }
 }
 
@@ -150,6 +155,7 @@ void OrgFeeds::follow()
         }
     }
     std::ranges::for_each(gone, [this](const wire::OrgId& id) { close(id); });
+    tellInterests();
     for (const wire::OrgId& id : wanted) {
         if (!m_feeds.contains(id)) {
             open(*find(id));
@@ -158,10 +164,13 @@ void OrgFeeds::follow()
     std::vector<wire::Organization> further;
     std::map<wire::OrgId, wire::Timestamp> unfollowed;
     for (const wire::Organization& organization : m_organizations) {
-        if (!m_feeds.contains(organization.id)) {
+        if (!isFollowed(organization.id)) {
             further.push_back(organization);
             const auto before = m_unfollowed.find(organization.id);
             unfollowed.emplace(organization.id, before == m_unfollowed.end() ? wallClock() : before->second);
+            if (before == m_unfollowed.end() && m_feeds.contains(organization.id)) {
+                m_store.forgetOrgSet(organization.id);
+            }
         }
     }
     m_unfollowed = std::move(unfollowed);
@@ -183,9 +192,10 @@ void OrgFeeds::followSoon()
 
 void OrgFeeds::open(const wire::Organization& organization)
 {
-    auto feed = std::make_unique<OrgFeed>(m_pool, m_api, m_store, organization, m_options.feed);
+    const net::Interest interest = m_followSet.interestIn(organization.id, std::chrono::steady_clock::now());
+    auto feed = std::make_unique<OrgFeed>(m_pool, m_api, m_store, organization, m_options.feed, interest);
     OrgFeed& started = *feed;
-    connect(&started, &OrgFeed::linkChanged, this, &OrgFeeds::changed);
+    connect(&started, &OrgFeed::linkChanged, this, [this, id = organization.id] { takeLink(id); });
     connect(&started, &OrgFeed::waitingKnown, this, &OrgFeeds::changed);
     connect(&started, &OrgFeed::derivedChanged, this, &OrgFeeds::takeDerived);
     connect(&started, &OrgFeed::membershipDoubted, this, &OrgFeeds::membershipDoubted);
@@ -207,6 +217,28 @@ void OrgFeeds::close(const wire::OrgId& org)
     m_slugs.erase(org);
     // Nobody tells any more what runs there: that is unknown, not as it was.
     m_store.forgetOrgSet(org);
+}
+
+void OrgFeeds::takeLink(const wire::OrgId& org)
+{
+    if (isFollowed(org) == m_unfollowed.contains(org)) {
+        m_follow.start(0); // it lost its place to another, or has one again
+    }
+    Q_EMIT changed();
+}
+
+void OrgFeeds::tellInterests()
+{
+    const auto now = std::chrono::steady_clock::now();
+    for (const auto& [id, feed] : m_feeds) {
+        feed->setInterest(m_followSet.interestIn(id, now));
+    }
+}
+
+bool OrgFeeds::isFollowed(const wire::OrgId& org) const
+{
+    const auto found = m_feeds.find(org);
+    return found != m_feeds.end() && !found->second->isQueued();
 }
 
 void OrgFeeds::takeChange(const store::Change& change)
@@ -257,7 +289,7 @@ void OrgFeeds::takeDerived()
         return;
     }
     for (const auto& [id, feed] : m_feeds) {
-        if (feed->mode() == FeedMode::Derived) {
+        if (feed->mode() == FeedMode::Derived && !feed->isQueued()) {
             m_userScope.setMine(id, mineOf(*feed));
         }
     }

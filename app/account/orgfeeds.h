@@ -43,7 +43,7 @@ public:
     OrgFeeds(net::ConnectionPool& pool, net::StudioApi& api, store::ThreadStore& store, OrgFeedsOptions options, QObject* parent = nullptr);
     ~OrgFeeds() override;
 
-    //! \brief No organization is followed.
+    //! \brief No organization is followed, or is to be.
     [[nodiscard]] bool isEmpty() const { return m_feeds.empty(); }
     //! \brief How far the numbers of the user's scope can be trusted: as all streams, and where the server sends no summaries also as the
     //! organizations that are merely asked.
@@ -78,6 +78,9 @@ private:
     void followSoon();
     void open(const wire::Organization& organization);
     void close(const wire::OrgId& org);
+    void takeLink(const wire::OrgId& org);
+    void tellInterests();
+    [[nodiscard]] bool isFollowed(const wire::OrgId& org) const;
     void takeChange(const store::Change& change);
     void noteBusy();
     void takeDerived();
@@ -101,7 +104,7 @@ private:
     UserScope m_userScope;
     IdentityFinder m_userFinder;
     QTimer m_follow;
-    //! When an organization lost its stream, or was never given one.
+    //! When an organization lost its stream, or was never given one; also those whose stream waits for a place.
     std::map<wire::OrgId, wire::Timestamp> m_unfollowed;
 };
 

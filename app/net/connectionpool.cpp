@@ -3,103 +3,76 @@
 
 #include "net/connectionpool.h"
 
+#include "net/logging.h"
 #include "net/sharedlink.h"
 
-#include <QNetworkAccessManager>
-
 #include <algorithm>
+#include <chrono>
+#include <tuple>
 #include <utility>
 
 namespace tallylight::net {
 
-WatchHandle::WatchHandle(ConnectionPool& pool, QString slug) : m_pool(&pool), m_slug(std::move(slug)) {}
+namespace {
 
-WatchHandle::~WatchHandle()
+wire::Timestamp wallClock()
 {
-    if (m_pool) {
-        m_pool->release(*this);
-    }
+    return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
 }
 
-const WatchState& WatchHandle::state() const
-{
-    return m_pool->m_entries.at(m_slug).connection->state();
-}
+} // namespace
 
-void WatchHandle::replay()
+ConnectionPool::ConnectionPool(PoolOptions options, QObject* parent)
+    : QObject(parent),
+      m_options(std::move(options)),
+      m_lanes(m_options.streams, m_options.streamsPerManager),
+      m_giving(this)
 {
-    // Copies: a handler may do anything, even release this handle.
-    const QPointer<WatchHandle> self(this);
-    const WatchState now = state();
-    std::vector<wire::Event> events;
-    std::optional<wire::Event> waiting;
-    if (const auto sticky = m_pool->m_sticky.find(m_slug); sticky != m_pool->m_sticky.end()) {
-        waiting = sticky->second.waiting;
-        for (const auto& event : {sticky->second.connected, sticky->second.summary}) {
-            if (event) {
-                events.push_back(*event);
-            }
-        }
-    }
-    if (m_pool->m_userSummary) {
-        events.push_back(*m_pool->m_userSummary);
-    }
-    if (waiting) {
-        events.push_back(*waiting);
-    }
-    Q_EMIT stateChanged(now);
-    for (const wire::Event& event : events) {
-        if (!self) {
-            return;
-        }
-        Q_EMIT eventReceived(event);
-    }
-}
-
-void WatchHandle::reconnectNow()
-{
-    m_pool->m_entries.at(m_slug).connection->reconnectNow();
-}
-
-bool WatchHandle::isFollowing() const
-{
-    return m_pool->shareRole() == ShareRole::Following;
-}
-
-void WatchHandle::share(const wire::WaitingEvent& waiting)
-{
-    if (m_pool->m_share) {
-        m_pool->m_share->takeWaiting(m_slug, waiting);
-    }
-}
-
-ConnectionPool::ConnectionPool(PoolOptions options, QObject* parent) : QObject(parent), m_options(std::move(options))
-{
+    m_giving.setSingleShot(true);
+    connect(&m_giving, &QTimer::timeout, this, &ConnectionPool::givePlaces);
     if (m_options.share) {
         m_share = std::make_unique<SharedFeed>(*this, *m_options.share);
+        connect(m_share.get(), &SharedFeed::makingRoom, this, &ConnectionPool::makeRoom);
     }
 }
 
 ConnectionPool::~ConnectionPool()
 {
+    // The connections use the managers and the decoder, which as members go before the children would.
+    for (auto& [slug, entry] : m_entries) {
+        if (WatchLink* const connection = std::exchange(entry.connection, nullptr)) {
+            connection->disconnect(this);
+            delete connection;
+            m_lanes.giveBack(*entry.lane);
+        }
+    }
+    // Before another process opens its own.
+    m_lanes.sweep();
     if (m_share) {
         m_share->stop(); // its followers hold handles
     }
-    // The connections use the managers and the decoder, which as members go before the children would.
-    for (auto& [slug, entry] : m_entries) {
-        delete entry.connection;
-    }
 }
 
-std::unique_ptr<WatchHandle> ConnectionPool::acquire(const QString& slug)
+std::unique_ptr<WatchHandle> ConnectionPool::acquire(const QString& slug, Interest interest)
 {
-    std::unique_ptr<WatchHandle> handle(new WatchHandle(*this, slug));
-    Entry& entry = m_entries[slug];
-    entry.handles.push_back(handle.get());
-    if (entry.connection == nullptr) {
-        open(slug, entry);
+    std::unique_ptr<WatchHandle> handle(new WatchHandle(*this, slug, interest));
+    const auto [found, isNew] = m_entries.try_emplace(slug);
+    found->second.handles.push_back(handle.get());
+    if (isNew) {
+        found->second.interest = interest;
+        enqueue(found->second, {});
+    } else {
+        updateInterest(slug);
+    }
+    if (found->second.connection == nullptr) {
+        givePlaces();
     }
     return handle;
+}
+
+int ConnectionPool::connectionCount() const
+{
+    return static_cast<int>(std::ranges::count_if(m_entries, [](const auto& entry) { return entry.second.connection != nullptr; }));
 }
 
 const wire::SummaryEvent* ConnectionPool::lastOrgSummary(const QString& slug) const
@@ -145,10 +118,118 @@ void ConnectionPool::forget()
     }
 }
 
-void ConnectionPool::open(const QString& slug, Entry& entry)
+//! All that is decided is done before anybody is told: who is told may do anything.
+void ConnectionPool::givePlaces()
 {
-    entry.lane = &freeLane();
-    ++entry.lane->streams;
+    std::vector<QString> moved;
+    for (auto next = nextInLine(); next != m_entries.end(); next = nextInLine()) {
+        Lane* lane = m_lanes.take();
+        if (lane == nullptr) {
+            const auto least = leastWanted();
+            if (least == m_entries.end() || least->second.interest >= next->second.interest) {
+                break;
+            }
+            qCInfo(lcStream, "%s makes room for %s", qUtf8Printable(least->first), qUtf8Printable(next->first));
+            const WatchState before = least->second.connection->state();
+            dropLink(least->second);
+            enqueue(least->second, before);
+            moved.push_back(least->first);
+            lane = m_lanes.take(); // of the same manager
+        }
+        next->second.lane = lane;
+        makeLink(next->first, next->second);
+        moved.push_back(next->first);
+    }
+    for (const QString& slug : moved) {
+        settle(slug);
+    }
+}
+
+void ConnectionPool::givePlacesSoon()
+{
+    if (nextInLine() != m_entries.end()) {
+        m_giving.start(0);
+    }
+}
+
+//! The end where nobody waits.
+ConnectionPool::Entries::iterator ConnectionPool::nextInLine()
+{
+    auto next = m_entries.end();
+    for (auto entry = m_entries.begin(); entry != m_entries.end(); ++entry) {
+        const bool isBefore = next == m_entries.end() || entry->second.interest > next->second.interest
+                              || (entry->second.interest == next->second.interest && entry->second.turn < next->second.turn);
+        if (entry->second.connection == nullptr && isBefore) {
+            next = entry;
+        }
+    }
+    return next;
+}
+
+//! Of those that have a place: of equals the one that fewest want, and of these the last that came.
+ConnectionPool::Entries::iterator ConnectionPool::leastWanted()
+{
+    const auto rank = [](const Entry& entry) { return std::tuple(entry.interest, entry.handles.size(), ~entry.turn); };
+    auto least = m_entries.end();
+    for (auto entry = m_entries.begin(); entry != m_entries.end(); ++entry) {
+        if (entry->second.connection != nullptr && (least == m_entries.end() || rank(entry->second) < rank(least->second))) {
+            least = entry;
+        }
+    }
+    return least;
+}
+
+void ConnectionPool::enqueue(Entry& entry, const WatchState& before)
+{
+    entry.turn = ++m_turns;
+    entry.queued = {WatchPhase::Queued, wallClock(), before.liveUntil, {}, {}};
+    if (before.phase == WatchPhase::Live) {
+        entry.queued.liveUntil = entry.queued.since;
+    }
+}
+
+void ConnectionPool::settle(const QString& slug)
+{
+    const auto found = m_entries.find(slug);
+    if (found == m_entries.end()) {
+        return;
+    }
+    if (found->second.connection == nullptr) {
+        if (m_share) {
+            m_share->takeEnd(slug);
+        }
+        tell(slug, [state = found->second.queued](WatchHandle& handle) { Q_EMIT handle.stateChanged(state); });
+    } else if (!m_isResting) {
+        found->second.connection->open();
+    }
+}
+
+void ConnectionPool::updateInterest(const QString& slug)
+{
+    Entry& entry = m_entries.at(slug);
+    const auto most = std::ranges::max_element(entry.handles, {}, &WatchHandle::m_interest);
+    if (std::exchange(entry.interest, (*most)->m_interest) == (*most)->m_interest) {
+        return;
+    }
+    if (entry.connection != nullptr) {
+        entry.connection->setInterest(entry.interest);
+    }
+    givePlacesSoon();
+}
+
+//! Another process is about to open streams of its own. Ours stay until those work, but only where both together have room.
+void ConnectionPool::makeRoom()
+{
+    if (2 * connectionCount() <= m_options.streams || m_isResting) {
+        return;
+    }
+    rest();
+    m_lanes.sweep();
+    connect(m_share.get(), &SharedFeed::roleChanged, this, &ConnectionPool::wake, Qt::SingleShotConnection);
+}
+
+void ConnectionPool::makeLink(const QString& slug, Entry& entry)
+{
     if (m_share) {
         Lane* const lane = entry.lane;
         auto link = std::make_unique<SharedLink>(*m_share, m_decoder, slug, [this, slug, lane] { return makeConnection(slug, *lane); });
@@ -159,6 +240,7 @@ void ConnectionPool::open(const QString& slug, Entry& entry)
         entry.connection = makeConnection(slug, *entry.lane).release();
     }
     entry.connection->setParent(this);
+    entry.connection->setInterest(entry.interest);
     connect(entry.connection, &WatchLink::eventReceived, this, [this, slug](const wire::Event& event) { takeEvent(slug, event); });
     connect(entry.connection, &WatchLink::stateChanged, this, [this, slug](const WatchState& state) {
         WatchState copy = state; // a handler may close the connection that it lives in
@@ -171,15 +253,22 @@ void ConnectionPool::open(const QString& slug, Entry& entry)
         }
         tell(slug, [&copy](WatchHandle& handle) { Q_EMIT handle.stateChanged(copy); });
     });
-    if (!m_isResting) {
-        entry.connection->open();
-    }
+}
+
+//! Perhaps we stand inside one of its signals.
+void ConnectionPool::dropLink(Entry& entry)
+{
+    WatchLink* const connection = std::exchange(entry.connection, nullptr);
+    connection->disconnect(this);
+    connection->close();
+    connection->deleteLater();
+    m_lanes.giveBack(*std::exchange(entry.lane, nullptr));
 }
 
 std::unique_ptr<WatchLink> ConnectionPool::makeConnection(const QString& slug, Lane& lane)
 {
     WatchOptions options{m_options.origin, slug, m_options.token, m_options.trust, m_options.stream, m_options.overLimitPause};
-    return std::make_unique<WatchConnection>(*lane.manager, m_decoder, std::move(options));
+    return std::make_unique<WatchConnection>(StreamLanes::managerOf(lane), m_decoder, std::move(options));
 }
 
 void ConnectionPool::release(WatchHandle& handle)
@@ -191,26 +280,21 @@ void ConnectionPool::release(WatchHandle& handle)
     Entry& entry = found->second;
     std::erase(entry.handles, &handle);
     if (!entry.handles.empty()) {
+        updateInterest(handle.slug());
         return;
     }
-    WatchLink* const connection = entry.connection;
-    Lane* const lane = entry.lane;
-    m_entries.erase(found);
-    // Perhaps we stand inside one of its signals.
-    connection->disconnect(this);
-    connection->close();
-    connection->deleteLater();
-    if (--lane->streams == 0) {
-        lane->manager.release()->deleteLater();
-        std::erase_if(m_lanes, [lane](const std::unique_ptr<Lane>& candidate) { return candidate.get() == lane; });
+    if (entry.connection != nullptr) {
+        dropLink(entry);
     }
+    m_entries.erase(found);
+    givePlacesSoon();
 }
 
 void ConnectionPool::forEachConnection(const std::function<void(WatchLink&)>& what)
 {
     std::vector<QPointer<WatchLink>> connections;
     for (const auto& [slug, entry] : m_entries) {
-        connections.emplace_back(entry.connection);
+        connections.emplace_back(entry.connection); // null for one that waits for a place
     }
     for (const auto& connection : connections) {
         if (connection) {
@@ -244,17 +328,6 @@ void ConnectionPool::tell(const QString& slug, const std::function<void(WatchHan
             what(*handle);
         }
     }
-}
-
-ConnectionPool::Lane& ConnectionPool::freeLane()
-{
-    const auto free = std::find_if(m_lanes.begin(), m_lanes.end(),
-                                   [this](const std::unique_ptr<Lane>& lane) { return lane->streams < m_options.streamsPerManager; });
-    if (free != m_lanes.end()) {
-        return **free;
-    }
-    m_lanes.push_back(std::make_unique<Lane>(Lane{std::make_unique<QNetworkAccessManager>(), 0}));
-    return *m_lanes.back();
 }
 
 } // namespace tallylight::net

@@ -114,6 +114,7 @@ void SharedFeed::makeRoom()
     if (m_role != ShareRole::Serving) {
         return;
     }
+    Q_EMIT makingRoom();
     stop();
     // Later than the one for whom we make room.
     m_timer.start(m_options.pause + pause());

@@ -93,6 +93,8 @@ public:
     void stop();
 
 Q_SIGNALS:
+    //! \brief One of a higher rank is about to open streams of its own, as soon as this returns. A change of role follows.
+    void makingRoom();
     void roleChanged(tallylight::net::ShareRole role);
 
 private:

@@ -70,6 +70,14 @@ void SharedLink::reconnectNow()
     }
 }
 
+void SharedLink::setInterest(Interest interest)
+{
+    m_interest = interest;
+    if (m_shared) {
+        m_shared->setInterest(interest);
+    }
+}
+
 void SharedLink::takeRole()
 {
     if (!m_isOpen) {
@@ -113,6 +121,7 @@ void SharedLink::follow()
     dropShared();
     m_shared = std::make_unique<SharedStream>(m_feed.options(), m_decoder, m_feed.socketPath(), m_slug);
     SharedStream* const shared = m_shared.get();
+    shared->setInterest(m_interest);
     connect(shared, &SharedStream::stateChanged, this, &SharedLink::takeSharedState);
     connect(shared, &SharedStream::eventReceived, this, [this](const wire::Event& event) {
         if (m_isSharedGood) {

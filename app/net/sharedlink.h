@@ -29,6 +29,7 @@ public:
     void open() override;
     void close() override;
     void reconnectNow() override;
+    void setInterest(Interest interest) override;
 
 private:
     void takeRole();
@@ -52,6 +53,7 @@ private:
     //! What the second says is what we say.
     bool m_isSharedGood = false;
     bool m_isOpen = false;
+    Interest m_interest = Interest::Spare;
     WatchState m_state;
 };
 

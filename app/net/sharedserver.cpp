@@ -164,7 +164,8 @@ void SharedServer::serve(Follower& follower)
 {
     SharedSession* const session = follower.session.get();
     const QString slug = session->slug();
-    follower.handle = m_pool.acquire(slug);
+    follower.handle = m_pool.acquire(slug, session->interest());
+    connect(session, &SharedSession::interestChanged, follower.handle.get(), &WatchHandle::setInterest);
     connect(follower.handle.get(), &WatchHandle::stateChanged, session,
             [session](const WatchState& state) { session->send(FrameKind::Event, bytesOf(kLinkEvent, writeLinkState(state))); });
     const Sticky& sticky = m_sticky[slug];

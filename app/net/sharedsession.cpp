@@ -81,7 +81,11 @@ void SharedSession::drop()
 void SharedSession::read()
 {
     if (m_hasAsked) {
-        m_socket->readAll(); // a follower has nothing more to say
+        const Interest before = m_interest;
+        readInterest();
+        if (m_interest != before) {
+            Q_EMIT interestChanged(m_interest);
+        }
         return;
     }
     if (!m_socket->canReadLine()) {
@@ -99,7 +103,18 @@ void SharedSession::read()
     }
     m_request = std::move(request->request);
     m_welcome = std::move(request->welcome);
+    readInterest(); // it is said in the same breath
     Q_EMIT proven(m_request);
+}
+
+void SharedSession::readInterest()
+{
+    while (m_socket->canReadLine()) {
+        m_interest = interestOfLine(m_socket->readLine(kMaxShareLine).chopped(1)).value_or(m_interest);
+    }
+    if (m_socket->bytesAvailable() >= kMaxShareLine) {
+        m_socket->readAll(); // a follower has nothing else to say
+    }
 }
 
 void SharedSession::pump()

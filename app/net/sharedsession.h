@@ -44,6 +44,8 @@ public:
 
     //! \brief After proven().
     [[nodiscard]] const QString& slug() const { return m_request.slug; }
+    //! \brief How much the follower wants the stream, as it said last.
+    [[nodiscard]] Interest interest() const { return m_interest; }
     [[nodiscard]] bool isWelcome() const { return m_isWelcome; }
 
     //! \brief Answers proven(): frames may follow.
@@ -59,6 +61,8 @@ public:
 Q_SIGNALS:
     //! \brief It has the key; to be answered by welcome() or refuse().
     void proven(const tallylight::net::FollowRequest& request);
+    //! \brief After proven().
+    void interestChanged(tallylight::net::Interest interest);
     //! \brief Once: the follower is gone.
     void ended();
 
@@ -69,6 +73,7 @@ private:
     };
 
     void read();
+    void readInterest();
     void pump();
     void end();
 
@@ -79,6 +84,7 @@ private:
     QByteArray m_nonce;
     FollowRequest m_request;
     bool m_hasAsked = false;
+    Interest m_interest = Interest::Spare;
     QByteArray m_welcome;
     std::deque<Frame> m_queue;
     std::size_t m_queuedBytes = 0;

@@ -66,6 +66,13 @@ void SharedStream::close()
     m_socket.abort();
 }
 
+void SharedStream::setInterest(Interest interest)
+{
+    if (std::exchange(m_interest, interest) != interest && (m_step == Step::Asked || m_step == Step::Following)) {
+        m_socket.write(interestLine(interest) + '\n');
+    }
+}
+
 void SharedStream::read()
 {
     m_lastByte = Clock::now();
@@ -103,7 +110,8 @@ void SharedStream::takeLine(const QByteArray& line)
         m_serverNonce = *serverNonce;
         m_nonce = makeNonce();
         m_step = Step::Asked;
-        m_socket.write(followLine({m_options.rank, m_slug}, m_options.key, m_serverNonce, m_nonce) + '\n');
+        m_socket.write(followLine({m_options.rank, m_slug}, m_options.key, m_serverNonce, m_nonce) + '\n' + interestLine(m_interest)
+                       + '\n');
     } else if (isWelcome(line, m_options.key, m_serverNonce, m_nonce)) {
         m_step = Step::Following;
         m_timer.start(m_options.silence);

@@ -33,6 +33,7 @@ public:
     void close() override;
     //! \brief Nothing: the process that is followed looks after its connection.
     void reconnectNow() override {}
+    void setInterest(Interest interest) override;
 
 Q_SIGNALS:
     void lost(tallylight::net::SharedFeed::Loss loss);
@@ -59,6 +60,7 @@ private:
     QByteArray m_serverNonce;
     QByteArray m_nonce;
     WatchState m_state;
+    Interest m_interest = Interest::Spare;
 };
 
 } // namespace tallylight::net

@@ -20,6 +20,7 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr char kGreeting[] = "tallylight-share 1 ";
+constexpr char kInterest[] = "interest ";
 constexpr qsizetype kNonceText = 32;
 constexpr qsizetype kMaxSlug = 200;
 constexpr qsizetype kMaxMessage = 1000;
@@ -31,7 +32,11 @@ using Names = std::pair<T, const char*>;
 
 constexpr std::array<Names<ShareRank>, 3> kRanks{{{ShareRank::Guest, "guest"}, {ShareRank::Watcher, "watcher"}, {ShareRank::Tray, "tray"}}};
 
-constexpr std::array<Names<WatchPhase>, 6> kPhases{{{WatchPhase::Idle, "idle"},
+constexpr std::array<Names<Interest>, 3> kInterests{
+    {{Interest::Spare, "spare"}, {Interest::Active, "active"}, {Interest::Looked, "looked"}}};
+
+constexpr std::array<Names<WatchPhase>, 7> kPhases{{{WatchPhase::Idle, "idle"},
+                                                    {WatchPhase::Queued, "queued"},
                                                     {WatchPhase::Connecting, "connecting"},
                                                     {WatchPhase::Live, "live"},
                                                     {WatchPhase::Waiting, "waiting"},
@@ -167,6 +172,16 @@ std::optional<ProvenRequest> provenRequest(const QByteArray& line, const ShareKe
 bool isWelcome(const QByteArray& line, const ShareKey& key, const QByteArray& serverNonce, const QByteArray& followerNonce)
 {
     return isSameProof(line, welcomeLine(key, serverNonce, followerNonce));
+}
+
+QByteArray interestLine(Interest interest)
+{
+    return kInterest + nameOf(kInterests, interest).toLatin1();
+}
+
+std::optional<Interest> interestOfLine(const QByteArray& line)
+{
+    return line.startsWith(kInterest) ? valueOf(kInterests, QString::fromLatin1(line.mid(qstrlen(kInterest)))) : std::nullopt;
 }
 
 QByteArray makeNonce()

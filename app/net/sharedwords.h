@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "net/interest.h"
 #include "net/sharedkey.h"
 #include "net/watchlink.h"
 
@@ -42,6 +43,7 @@ struct FollowRequest {
 //!     follower: follow <rank> <slug, percent-encoded> <nonce> <proof>
 //!     server:   welcome <proof>        and from here on an event stream
 //!          or:  refused <reason>       and the end
+//!     follower: interest <spare|active|looked>, whenever it changes; without it: spare
 //! \{
 [[nodiscard]] QByteArray greetingLine(const QByteArray& serverNonce);
 [[nodiscard]] std::optional<QByteArray> nonceOfGreeting(const QByteArray& line);
@@ -58,6 +60,13 @@ struct ProvenRequest {
 [[nodiscard]] std::optional<ProvenRequest> provenRequest(const QByteArray& line, const ShareKey& key, const QByteArray& serverNonce);
 //! \brief The server proved the key too.
 [[nodiscard]] bool isWelcome(const QByteArray& line, const ShareKey& key, const QByteArray& serverNonce, const QByteArray& followerNonce);
+//! \}
+
+//! \brief What a follower may say at any time after its request, and the server does not answer: how much it wants the stream. Pure.
+//! \{
+[[nodiscard]] QByteArray interestLine(Interest interest);
+//! \brief Nothing for any other line.
+[[nodiscard]] std::optional<Interest> interestOfLine(const QByteArray& line);
 //! \}
 
 //! \brief 128 random bits as text.

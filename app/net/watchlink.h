@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "net/interest.h"
 #include "net/ssestream.h"
 #include "wire/event.h"
 
@@ -17,6 +18,8 @@ namespace tallylight::net {
 enum class WatchPhase : std::uint8_t {
     //! Not opened yet.
     Idle,
+    //! All places for streams are taken by organizations that are wanted no less. It is opened as soon as it can have one.
+    Queued,
     //! Asked, or answered and not proven yet: `connected` alone may be followed by a refusal.
     Connecting,
     //! Proven: something other than `connected` came, or it held for five seconds.
@@ -55,6 +58,8 @@ public:
     virtual void close() = 0;
     //! \brief Drops what there is and tries again at once; for wake-up, a change of network, or a person's click.
     virtual void reconnectNow() = 0;
+    //! \brief How much it is wanted, for whoever decides on the places.
+    virtual void setInterest(Interest /*interest*/) {}
 
 Q_SIGNALS:
     void stateChanged(const tallylight::net::WatchState& state);

@@ -67,6 +67,8 @@ FeedStatus feedOf(const Link& link)
     case LinkState::Connecting:
         // A value of an earlier connection is not proven again until this one stands.
         return link.hasValue ? status(FeedState::Stale) : FeedStatus{FeedState::Connecting, link.since, {}};
+    case LinkState::Queued:
+        return status(FeedState::Offline);
     case LinkState::Down:
         return status(link.hasValue ? FeedState::Stale : FeedState::Offline);
     case LinkState::TooManyConnections:

@@ -55,6 +55,8 @@ enum class LinkState : std::uint8_t {
     Up,
     //! Broken or unreachable; tried again.
     Down,
+    //! Other organizations have all the places for streams.
+    Queued,
     //! Refused with 403 or 404; not tried again by itself.
     Refused,
     //! The server said "Too many connections"; tried again, slowly.

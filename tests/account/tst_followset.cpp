@@ -158,6 +158,20 @@ private Q_SLOTS:
         QCOMPARE(chosen(set, kStart), "o13 o14 o15 o16 o17 o18 o19 o20");
     }
 
+    void howMuchEachIsWanted()
+    {
+        FollowSet set = withOrganizations(20);
+        set.setBusy(Orgs{org(2)}, kStart);
+        set.lookAt({org(3)}, kStart);
+        QCOMPARE(set.interestIn(org(1), kStart), net::Interest::Spare);
+        QCOMPARE(set.interestIn(org(2), kStart), net::Interest::Active);
+        QCOMPARE(set.interestIn(org(3), kStart), net::Interest::Looked);
+        set.lookAt({org(2)}, kStart);
+        QCOMPARE(set.interestIn(org(2), kStart), net::Interest::Looked);
+        QCOMPARE(set.interestIn(org(3), kStart), net::Interest::Active); // for a while
+        QCOMPARE(set.interestIn(org(3), kStart + 10min), net::Interest::Spare);
+    }
+
     void goneIsGone()
     {
         FollowSet set = withOrganizations(20);

@@ -5,6 +5,7 @@
 
 #include "support/studiodouble.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
@@ -34,6 +35,7 @@ struct Bench {
     StudioDouble studio;
     account::AccountOptions options;
     std::unique_ptr<Account> account;
+    QTemporaryDir runtime;
 
     Bench()
     {
@@ -57,11 +59,23 @@ struct Bench {
         account->start();
     }
 
+    //! One that shares its streams with others of the same rank and below.
+    [[nodiscard]] std::unique_ptr<Account> beginShared(net::ShareRank rank)
+    {
+        options.share =
+            net::ShareOptions{.key = net::shareKeyOfToken(options.origin, "token"), .rank = rank, .runtimeFolder = runtime.path()};
+        auto shared = std::make_unique<Account>(options);
+        shared->start();
+        return shared;
+    }
+    void beginTray() { account = beginShared(net::ShareRank::Tray); }
+
     [[nodiscard]] FeedState feed() const { return account->feed().state; }
-    [[nodiscard]] QStringList mine() const
+    [[nodiscard]] QStringList mine() const { return mineOf(*account); }
+    [[nodiscard]] static QStringList mineOf(Account& account)
     {
         QStringList all;
-        for (const wire::RunningThread& thread : account->threads().running(wire::Scope::User, {})) {
+        for (const wire::RunningThread& thread : account.threads().running(wire::Scope::User, {})) {
             all << QString::fromStdString(thread.id.value());
         }
         all.sort();
@@ -149,6 +163,7 @@ private Q_SLOTS:
         QCOMPARE(bench.account->threads().summary(wire::Scope::Org, org(20)).totalRunning, 1);
         QTRY_COMPARE(bench.mine(), QStringList{u"t20"_qs});
         QTRY_COMPARE(bench.studio.streamCount(), 8);
+        QCOMPARE(bench.studio.mostStreams(), 8);
         // Who had to go is unknown, and not as it was.
         for (int i = 1; i <= 20; ++i) {
             QCOMPARE(bench.account->threads().isKnown(wire::Scope::Org, org(i)), bench.account->feed(org(i)).state == FeedState::Live);
@@ -259,6 +274,88 @@ private Q_SLOTS:
         bench.studio.finish("t9", "requires_action");
         QTRY_COMPARE(bench.account->threads().attentionCount(), 1U);
         QVERIFY(bench.account->threads().find({org(9), wire::ThreadId("t9")})->needsYou);
+    }
+
+    void aFollowerLooksAtAnother_data()
+    {
+        QTest::addColumn<bool>("hasSummaries");
+        QTest::newRow("server with summaries") << true;
+        QTest::newRow("server without") << false;
+    }
+
+    //! Another program of the user wants one that this one does not follow: one of this one's own makes room, and is asked from then on.
+    void aFollowerLooksAtAnother()
+    {
+        QFETCH(bool, hasSummaries);
+        Bench bench;
+        bench.studio.hasSummaries = hasSummaries;
+        bench.studio.namesOwner = true;
+        bench.studio.setSilently("t1", "in_progress");
+        bench.studio.setSilently("t8", "in_progress");
+        bench.beginTray();
+        QTRY_COMPARE(int(bench.feed()), int(FeedState::Live));
+        bench.account->lookAt({org(2)});
+        const auto follower = bench.beginShared(net::ShareRank::Watcher);
+        follower->lookAt({org(20)});
+        QTRY_COMPARE(int(follower->feed(org(20)).state), int(FeedState::Live));
+        bench.studio.start("t20");
+        QTRY_COMPARE(follower->threads().summary(wire::Scope::Org, org(20)).totalRunning, 1);
+
+        // What the tray looks at and where something of mine runs stays.
+        for (const int kept : {1, 2, 8}) {
+            QVERIFY(bench.isFollowed(kept));
+            QTRY_COMPARE(int(bench.account->feed(org(kept)).state), int(FeedState::Live));
+        }
+        // The one that made room is not live, and says why; all my work is.
+        const auto isWaiting = [&bench](int number) {
+            const store::FeedStatus status = bench.account->feed(org(number));
+            return number < 9 && status.state == FeedState::Offline && status.reason.find("8 organizations") != std::string::npos
+                   && !bench.account->threads().isKnown(wire::Scope::Org, org(number)) && !bench.isFollowed(number);
+        };
+        int waiting = 0;
+        QTRY_VERIFY([&] {
+            waiting = 0;
+            for (int i = 1; i <= 8; ++i) {
+                waiting = isWaiting(i) ? i : waiting;
+            }
+            return waiting != 0;
+        }());
+        QTRY_COMPARE(int(bench.feed()), int(FeedState::Live));
+        QTRY_COMPARE(int(follower->feed().state), int(FeedState::Live));
+        bench.studio.setSilently("t" + QByteArray::number(waiting), "in_progress");
+        bench.account->reconnectNow(); // instead of waiting for the next rounds
+        follower->reconnectNow();
+        QTRY_VERIFY(bench.mine().contains(QStringLiteral("t20")));
+        QTRY_VERIFY(bench.mine().contains(QStringLiteral("t%1").arg(waiting)));
+        QTRY_COMPARE(Bench::mineOf(*follower), bench.mine());
+        QTRY_COMPARE(int(bench.feed()), int(FeedState::Live));
+        QTRY_COMPARE(bench.studio.streamCount(), 8);
+        QCOMPARE(bench.studio.mostStreams(), 8);
+    }
+
+    //! Where followers look at all that have room, whoever comes late waits and is told so.
+    void everythingIsLookedAtByFollowers()
+    {
+        Bench bench;
+        bench.studio.hasSummaries = true;
+        bench.studio.namesOwner = true;
+        bench.beginTray();
+        QTRY_COMPARE(int(bench.feed()), int(FeedState::Live));
+        std::vector<std::unique_ptr<Account>> followers;
+        for (int i = 11; i <= 18; ++i) {
+            followers.push_back(bench.beginShared(net::ShareRank::Watcher));
+            followers.back()->lookAt({org(i)});
+            QTRY_COMPARE(int(followers.back()->feed(org(i)).state), int(FeedState::Live));
+        }
+        bench.account->lookAt({org(20)});
+        QTRY_VERIFY(bench.account->feed(org(20)).reason.find("as soon as there is room") != std::string::npos);
+        QCOMPARE(int(bench.account->feed(org(20)).state), int(FeedState::Offline));
+        followers.erase(followers.begin() + 2);
+        QTRY_COMPARE(int(bench.account->feed(org(20)).state), int(FeedState::Live));
+        QTRY_COMPARE(bench.studio.streamCount(), 8);
+        // Also the user's own numbers are good, though no stream of the tray's own choice stands.
+        QTRY_COMPARE(int(bench.feed()), int(FeedState::Live));
+        QCOMPARE(bench.studio.mostStreams(), 8);
     }
 
     void aMembershipThatEndsLeavesWithItsThreads()

@@ -3,8 +3,11 @@
 
 #include "e2e/countingproxy.h"
 
+#include "support/peerend.h"
+
 #include <QTcpSocket>
 
+#include <algorithm>
 #include <set>
 
 namespace tallylight::test {
@@ -31,6 +34,15 @@ int CountingProxy::openOrganizations() const
         paths.insert(path);
     }
     return static_cast<int>(paths.size());
+}
+
+QByteArray CountingProxy::openPaths() const
+{
+    QByteArray paths;
+    for (const auto& [socket, path] : m_open) {
+        paths += path;
+    }
+    return paths;
 }
 
 void CountingProxy::accept()
@@ -64,6 +76,8 @@ void CountingProxy::note(QTcpSocket* client, const QByteArray& bytes)
     if (path.contains("/watch?")) {
         ++m_streamCount;
         m_open.insert_or_assign(client, path);
+        const auto open = std::ranges::count_if(m_open, [](const auto& stream) { return !hasPeerEnded(*stream.first); });
+        m_mostStreams = std::max(m_mostStreams, static_cast<int>(open));
     } else {
         m_open.erase(client);
     }

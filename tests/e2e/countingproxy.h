@@ -26,8 +26,12 @@ public:
     [[nodiscard]] QUrl origin() const;
     //! \brief Streams that are open now.
     [[nodiscard]] int openStreams() const { return static_cast<int>(m_open.size()); }
+    //! \brief The most that were open at once.
+    [[nodiscard]] int mostStreams() const { return m_mostStreams; }
     //! \brief Organizations among them.
     [[nodiscard]] int openOrganizations() const;
+    //! \brief Their paths, one after the other.
+    [[nodiscard]] QByteArray openPaths() const;
     //! \brief Streams ever.
     [[nodiscard]] int streamCount() const { return m_streamCount; }
     //! \brief All requests, streams included, as their first lines.
@@ -41,6 +45,7 @@ private:
     //! Connections that carry a stream, and its path.
     std::map<QTcpSocket*, QByteArray> m_open;
     int m_streamCount = 0;
+    int m_mostStreams = 0;
     QList<QByteArray> m_requests;
     //! Last, so that it goes first: its connections' ends are noted above.
     QTcpServer m_listener;

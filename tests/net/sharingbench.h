@@ -93,7 +93,8 @@ struct Follower {
     std::vector<wire::Event> events;
     QList<net::WatchPhase> phases;
 
-    Follower(net::ConnectionPool& pool, const QString& slug) : handle(pool.acquire(slug))
+    Follower(net::ConnectionPool& pool, const QString& slug, net::Interest interest = net::Interest::Spare)
+        : handle(pool.acquire(slug, interest))
     {
         QObject::connect(handle.get(), &net::WatchHandle::eventReceived, handle.get(),
                          [this](const wire::Event& event) { events.push_back(event); });

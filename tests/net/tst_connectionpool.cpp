@@ -15,6 +15,7 @@
 using namespace tallylight;
 using namespace std::chrono_literals;
 using net::ConnectionPool;
+using net::Interest;
 using net::WatchPhase;
 using test::HttpConnection;
 using test::HttpRequest;
@@ -40,7 +41,7 @@ struct Bench {
     std::vector<QPointer<HttpConnection>> streams;
     std::unique_ptr<ConnectionPool> pool;
 
-    Bench()
+    explicit Bench(int places = net::kMaxStreams)
     {
         server.onRequest([this](const HttpRequest& request, HttpConnection& socket) {
             if (!request.path().endsWith("/watch")) {
@@ -56,6 +57,7 @@ struct Bench {
         net::PoolOptions options;
         options.origin = server.origin();
         options.stream.backoff = {1ms, 4ms, 1ms, 1h};
+        options.streams = places;
         pool = std::make_unique<ConnectionPool>(options);
     }
 };
@@ -66,13 +68,15 @@ struct Listener {
     std::vector<wire::Event> events;
     QList<WatchPhase> phases;
 
-    Listener(ConnectionPool& pool, const QString& slug) : handle(pool.acquire(slug))
+    Listener(ConnectionPool& pool, const QString& slug, Interest interest = Interest::Spare) : handle(pool.acquire(slug, interest))
     {
         QObject::connect(handle.get(), &net::WatchHandle::eventReceived, handle.get(),
                          [this](const wire::Event& event) { events.push_back(event); });
         QObject::connect(handle.get(), &net::WatchHandle::stateChanged, handle.get(),
                          [this](const net::WatchState& state) { phases << state.phase; });
     }
+
+    [[nodiscard]] WatchPhase phase() const { return handle->state().phase; }
 
     [[nodiscard]] std::size_t threads(wire::Scope scope) const
     {
@@ -86,6 +90,23 @@ struct Listener {
 };
 
 const QString kAcme = QStringLiteral("acme");
+
+using Listeners = std::vector<std::unique_ptr<Listener>>;
+
+//! "org0" and so on.
+Listeners listenersTo(ConnectionPool& pool, int count, Interest interest = Interest::Spare)
+{
+    Listeners listeners;
+    for (int i = 0; i < count; ++i) {
+        listeners.push_back(std::make_unique<Listener>(pool, QStringLiteral("org%1").arg(i), interest));
+    }
+    return listeners;
+}
+
+bool areLive(const Listeners& listeners)
+{
+    return std::ranges::all_of(listeners, [](const auto& listener) { return listener->phase() == WatchPhase::Live; });
+}
 
 } // namespace
 
@@ -183,11 +204,8 @@ private Q_SLOTS:
 
     void twentyOrgsStreamWhileACallGoesThrough()
     {
-        Bench bench;
-        std::vector<std::unique_ptr<Listener>> listeners;
-        for (int i = 0; i < 20; ++i) {
-            listeners.push_back(std::make_unique<Listener>(*bench.pool, QStringLiteral("org%1").arg(i)));
-        }
+        Bench bench(20);
+        const Listeners listeners = listenersTo(*bench.pool, 20);
         for (const auto& listener : listeners) {
             QTRY_COMPARE(listener->threads(wire::Scope::Org), 1U);
         }
@@ -235,6 +253,117 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.server.openConnections(), 0);
         bench.pool->reconnectNow(); // a person's click counts as well
         QTRY_COMPARE(bench.server.connectionCount(), 8);
+    }
+
+    void neverMoreThanHavePlaces()
+    {
+        Bench bench;
+        Listeners listeners = listenersTo(*bench.pool, 12);
+        for (int i = 0; i < 8; ++i) {
+            QTRY_COMPARE(listeners[i]->phase(), WatchPhase::Live);
+        }
+        QCOMPARE(bench.pool->connectionCount(), 8);
+        for (int i = 8; i < 12; ++i) {
+            QCOMPARE(listeners[i]->phase(), WatchPhase::Queued);
+            listeners[i]->handle->reconnectNow(); // a click does not make room
+            listeners[i]->handle->replay();
+            QCOMPARE(listeners[i]->phases, QList<WatchPhase>({WatchPhase::Queued}));
+        }
+        // One more that looks at what is open needs none.
+        const Listener beside(*bench.pool, QStringLiteral("org7"));
+        QCOMPARE(beside.phase(), WatchPhase::Live);
+
+        // Who came first gets the place that becomes free.
+        listeners.erase(listeners.begin());
+        QTRY_COMPARE(listeners[7]->phase(), WatchPhase::Live);
+        QCOMPARE(listeners[7]->threads(wire::Scope::Org), 1U);
+        QCOMPARE(listeners[8]->phase(), WatchPhase::Queued);
+        QCOMPARE(bench.server.connectionCount(), 9);
+        QCOMPARE(bench.server.mostConnections(), 8);
+        listeners.clear();
+        QTRY_COMPARE(bench.server.openConnections(), 1);
+    }
+
+    void whatIsWantedMoreComesIn()
+    {
+        Bench bench;
+        Listeners listeners = listenersTo(*bench.pool, 8);
+        QTRY_VERIFY(areLive(listeners));
+        const Listener second(*bench.pool, QStringLiteral("org7")); // two want this one
+        const Listener busy(*bench.pool, QStringLiteral("busy"), Interest::Active);
+        QCOMPARE(busy.phase(), WatchPhase::Connecting); // at once
+        QTRY_COMPARE(busy.phase(), WatchPhase::Live);
+        QCOMPARE(listeners[6]->phase(), WatchPhase::Queued);
+        QVERIFY(listeners[6]->handle->state().liveUntil.has_value());
+        QCOMPARE(listeners[6]->phases.constLast(), WatchPhase::Queued);
+        QCOMPARE(listeners[7]->phase(), WatchPhase::Live);
+
+        // No flapping: of equals, who has a place keeps it.
+        const Listener alsoSpare(*bench.pool, QStringLiteral("spare"));
+        QCOMPARE(alsoSpare.phase(), WatchPhase::Queued);
+        QCOMPARE(bench.server.connectionCount(), 9);
+
+        // It may become wanted later, also by another handle.
+        Listener looked(*bench.pool, QStringLiteral("org6"), Interest::Looked);
+        QTRY_COMPARE(listeners[6]->phase(), WatchPhase::Live);
+        QTRY_COMPARE(listeners[5]->phase(), WatchPhase::Queued);
+        listeners[5]->handle->setInterest(Interest::Active);
+        QTRY_COMPARE(listeners[5]->phase(), WatchPhase::Live);
+        QCOMPARE(bench.pool->connectionCount(), 8);
+        QCOMPARE(bench.server.mostConnections(), 8);
+    }
+
+    void whereAllAreLookedAtTheLateOneWaits()
+    {
+        Bench bench;
+        Listeners listeners = listenersTo(*bench.pool, 8, Interest::Looked);
+        QTRY_VERIFY(areLive(listeners));
+        const Listener late(*bench.pool, kAcme, Interest::Looked);
+        const Listener spare(*bench.pool, QStringLiteral("globex"));
+        QCOMPARE(late.phase(), WatchPhase::Queued);
+        listeners.erase(listeners.begin() + 3);
+        QTRY_COMPARE(late.phase(), WatchPhase::Live);
+        QCOMPARE(late.threads(wire::Scope::Org), 1U);
+        // Whoever looks away makes room for those who look, and for nobody else.
+        const Listener later(*bench.pool, QStringLiteral("initech"), Interest::Looked);
+        QCOMPARE(later.phase(), WatchPhase::Queued);
+        listeners[0]->handle->setInterest(Interest::Spare);
+        QTRY_COMPARE(later.phase(), WatchPhase::Live);
+        QCOMPARE(listeners[0]->phase(), WatchPhase::Queued);
+        QCOMPARE(spare.phase(), WatchPhase::Queued);
+        QCOMPARE(bench.server.mostConnections(), 8);
+    }
+
+    //! The connection before is closed before the next is opened, however fast they follow each other.
+    void lookingAroundNeverTakesOneMore()
+    {
+        Bench bench;
+        const Listeners listeners = listenersTo(*bench.pool, 12);
+        std::unique_ptr<Listener> looked;
+        for (int i = 0; i < 60; ++i) {
+            looked.reset();
+            looked = std::make_unique<Listener>(*bench.pool, QStringLiteral("org%1").arg(i % 12), Interest::Looked);
+            QTRY_COMPARE(looked->phase(), WatchPhase::Live);
+        }
+        QVERIFY2(bench.server.connectionCount() > 20, "many were opened");
+        QCOMPARE(bench.server.mostConnections(), 8);
+        QCOMPARE(bench.pool->connectionCount(), 8);
+    }
+
+    void placesAreKeptAsleep()
+    {
+        Bench bench;
+        const Listeners listeners = listenersTo(*bench.pool, 9);
+        QTRY_COMPARE(listeners[7]->phase(), WatchPhase::Live);
+        bench.pool->rest();
+        QTRY_COMPARE(bench.server.openConnections(), 0);
+        QCOMPARE(listeners[8]->phase(), WatchPhase::Queued);
+        listeners[8]->handle->setInterest(Interest::Looked);
+        QTRY_COMPARE(listeners[7]->phase(), WatchPhase::Queued);
+        bench.pool->wake();
+        QTRY_COMPARE(listeners[8]->phase(), WatchPhase::Live);
+        QTRY_COMPARE(bench.server.openConnections(), 8);
+        QCOMPARE(bench.server.mostConnections(), 8);
     }
 
     void poolMayGoBeforeItsStreamsSettle()

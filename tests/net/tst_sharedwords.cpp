@@ -106,6 +106,18 @@ private Q_SLOTS:
         QVERIFY(!net::isWelcome(line, key, net::makeNonce(), net::makeNonce()));
     }
 
+    void interestThereAndBack()
+    {
+        for (const auto interest : {net::Interest::Spare, net::Interest::Active, net::Interest::Looked}) {
+            QCOMPARE(net::interestOfLine(net::interestLine(interest)), interest);
+        }
+        for (const QByteArray& none :
+             {QByteArray(), QByteArray("interest"), QByteArray("interest "), QByteArray("interest looked at"), QByteArray("looked"),
+              QByteArray("follow guest acme 1 2"), QByteArray::fromHex("696e74657265737420ff00")}) {
+            QVERIFY2(!net::interestOfLine(none), none.constData());
+        }
+    }
+
     void linkStateThereAndBack()
     {
         net::WatchState state;

@@ -3,11 +3,13 @@
 
 #include "support/scriptedserver.h"
 
+#include "support/peerend.h"
 #include "wire/ssewriter.h"
 
 #include <QHostAddress>
 #include <QTimer>
 
+#include <algorithm>
 #include <memory>
 
 namespace tallylight::test {
@@ -42,12 +44,12 @@ HttpConnection::HttpConnection(QTcpSocket* socket, QObject* parent) : QObject(pa
 
 bool HttpConnection::isOpen() const
 {
-    return m_socket && m_socket->state() == QAbstractSocket::ConnectedState;
+    return m_socket && m_socket->state() == QAbstractSocket::ConnectedState && !hasPeerEnded(*m_socket);
 }
 
 void HttpConnection::write(const QByteArray& bytes)
 {
-    if (isOpen()) {
+    if (m_socket && m_socket->state() == QAbstractSocket::ConnectedState) {
         m_socket->write(bytes);
         m_socket->flush();
     }
@@ -185,6 +187,7 @@ void ScriptedServer::accept()
     while (QTcpSocket* socket = m_server.nextPendingConnection()) {
         ++m_connectionCount;
         auto* connection = new HttpConnection(socket, this);
+        m_mostConnections = std::max(m_mostConnections, openConnections());
         connect(connection, &HttpConnection::requestReceived, this, [this, connection](const HttpRequest& request) {
             m_requests.append(request);
             if (m_handler) {

@@ -84,6 +84,8 @@ public:
     [[nodiscard]] const QList<HttpRequest>& requests() const { return m_requests; }
     //! \brief Connections that are open now.
     [[nodiscard]] int openConnections() const;
+    //! \brief The most that were open at once. An end that has arrived counts, also where nobody has looked yet.
+    [[nodiscard]] int mostConnections() const { return m_mostConnections; }
     //! \brief All connections ever.
     [[nodiscard]] int connectionCount() const { return m_connectionCount; }
     //! \brief Everything that clients ever sent, to look for what must not be there.
@@ -103,6 +105,7 @@ private:
     Handler m_handler;
     QList<HttpRequest> m_requests;
     int m_connectionCount = 0;
+    int m_mostConnections = 0;
 };
 
 } // namespace tallylight::test

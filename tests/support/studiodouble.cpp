@@ -312,6 +312,7 @@ void StudioDouble::openStream(const HttpRequest& request, HttpConnection& socket
         return;
     }
     m_streams[slug].append(&socket);
+    m_mostStreams = std::max(m_mostStreams, streamCount());
     socket.write(streamHead() + chunk(connectedFrame(m_orgs.value(slug))));
     // Snapshots only for those who name them.
     if (hasSummaries && request.target.contains("decopilot.running.summary,")) {

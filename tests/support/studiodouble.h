@@ -115,6 +115,8 @@ public:
     //! \brief Streams that are open now.
     [[nodiscard]] int streamCount(const QByteArray& slug) const;
     [[nodiscard]] int streamCount() const;
+    //! \brief The most that were open at once.
+    [[nodiscard]] int mostStreams() const { return m_mostStreams; }
 
 private:
     struct Call {
@@ -144,6 +146,7 @@ private:
     bool m_isHolding = false;
     int m_missCount = 0;
     int m_refusalCount = 0;
+    int m_mostStreams = 0;
     int m_clock = 0;
 };
 
