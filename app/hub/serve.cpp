@@ -3,6 +3,8 @@
 
 #include "hub/serve.h"
 
+#include "hub/servicemanager.h"
+
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/ip/address.hpp>
 #include <boost/asio/signal_set.hpp>
@@ -49,11 +51,13 @@ void reloadAtHangup(asio::signal_set& hangups, Hub& hub)
         if (error) {
             return;
         }
+        notifyServiceManager(reloadingState());
         if (auto reloaded = hub.reloadCertificates(); reloaded) {
             spdlog::info("reloaded");
         } else {
             spdlog::error("not reloaded, the certificates of before stay: {}", reloaded.error().message);
         }
+        notifyServiceManager("READY=1");
         reloadAtHangup(hangups, hub);
     });
 }
@@ -137,6 +141,7 @@ int serve(const HubOptions& options)
             return;
         }
         spdlog::info("shutting down");
+        notifyServiceManager("STOPPING=1");
         signals.async_wait([](const boost::system::error_code& again, int) {
             if (!again) {
                 // Whoever asks twice does not want to wait. What is committed is safe.
@@ -154,6 +159,7 @@ int serve(const HubOptions& options)
             return;
         }
         std::cout << "listening on " << hub.origin() << std::endl;
+        notifyServiceManager("READY=1");
     });
     io.run();
     // Requests that the end cut short leave by their own path, while what they refer to still stands.

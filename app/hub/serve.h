@@ -25,7 +25,7 @@ namespace tallylight::hub {
 //! \brief Runs the server until SIGTERM or SIGINT.
 //!
 //! Prints `listening on ORIGIN` on standard output once it accepts. A second signal ends it at once. SIGHUP has it read its certificates
-//! again.
+//! again. A service manager is told of each.
 //! \return the exit code: 0 after an orderly end, 1 with a message on standard error.
 [[nodiscard]] int serve(const HubOptions& options);
 

@@ -5,6 +5,7 @@
 
 #include "hub/duration.h"
 #include "hub/serve.h"
+#include "hub/servicemanager.h"
 #include "hub/settings.h"
 #include "hub/storage/database.h"
 
@@ -65,6 +66,18 @@ ServeCommand::ServeCommand(CLI::App& program) : m_serve(program.add_subcommand("
     m_serve->add_option("--streams", m_options.streams.streams, "Streams that may be open in all")
         ->check(CLI::PositiveNumber)
         ->capture_default_str();
+    auto& requests = m_options.listener.requests;
+    m_serve->add_option("--requests-per-address", requests.perAddress, "Requests in 10 s from one address; 0 is no limit")
+        ->check(CLI::NonNegativeNumber)
+        ->capture_default_str();
+    m_serve->add_option("--requests-per-account", requests.perAccount, "Requests in 10 s of one user; 0 is no limit")
+        ->check(CLI::NonNegativeNumber)
+        ->capture_default_str();
+    m_serve
+        ->add_option("--connections-per-address", requests.connectionsPerAddress,
+                     "Connections from one address that are no streams; 0 is no limit")
+        ->check(CLI::NonNegativeNumber)
+        ->capture_default_str();
     m_serve->add_option("--log-format", m_log.format, "How a line of the log looks")
         ->check(CLI::IsMember({"text", "json"}))
         ->capture_default_str();
@@ -112,6 +125,15 @@ wire::Result<HubOptions> ServeCommand::options()
     // Room for the requests beside the streams.
     options.listener.maxConnections = options.streams.streams + 4096;
     (void)readAddress(m_listen, options.listener);
+    const auto passed = takePassedSocket();
+    if (!passed) {
+        return tl::unexpected(passed.error());
+    }
+    if (*passed) {
+        options.listener.passedSocket = (*passed)->descriptor;
+        options.listener.address = (*passed)->address;
+        options.listener.port = (*passed)->port;
+    }
     if (auto checked = checkExposure(options.listener); !checked) {
         return tl::unexpected(checked.error());
     }

@@ -59,6 +59,14 @@ OrRefusal<SignInForm> readSignIn(const Request& request, bool isForm)
     return form;
 }
 
+//! However an address is written; bounded, since it may be any text.
+std::string accountKey(std::string_view email)
+{
+    std::string key(email.substr(0, 254));
+    std::ranges::transform(key, key.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return key;
+}
+
 std::string cookieOf(std::string_view token, std::chrono::seconds age, bool isSecure)
 {
     return std::string(kSessionCookie) + "=" + std::string(token) + "; Max-Age=" + std::to_string(age.count())
@@ -109,7 +117,12 @@ asio::awaitable<Reply> AuthApi::signIn(const Request& request)
     if (!form) {
         co_return form.error();
     }
-    if (const auto wait = m_signIns.attempt(networkOf(request.peer), std::chrono::steady_clock::now())) {
+    const auto now = std::chrono::steady_clock::now();
+    auto wait = m_signIns.attempt(networkOf(request.peer), now);
+    if (!wait) {
+        wait = m_signInsOfOne.attempt(accountKey(form->email), now);
+    }
+    if (wait) {
         co_return isForm ? backToLogin("wait", form->next) : Response::tooManyRequests(*wait);
     }
     const wire::Result<SignedIn> signedIn = co_await authenticate(form->email, form->password);

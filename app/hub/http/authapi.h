@@ -18,7 +18,13 @@ class AuthApi
 {
 public:
     //! Both outlive it.
-    AuthApi(const Services& services, const Gate& gate) : m_services(services), m_gate(gate), m_signIns(RateLimiter::Limits{}) {}
+    AuthApi(const Services& services, const Gate& gate)
+        : m_services(services),
+          m_gate(gate),
+          m_signIns(RateLimiter::Limits{}),
+          m_signInsOfOne({.attempts = 20, .window = std::chrono::seconds(60)})
+    {
+    }
 
     void addRoutes(Router& router);
 
@@ -38,7 +44,10 @@ private:
 
     const Services& m_services;
     const Gate& m_gate;
+    //! By address.
     RateLimiter m_signIns;
+    //! By account, whether there is one or not: many addresses may try the same.
+    RateLimiter m_signInsOfOne;
 };
 
 } // namespace tallylight::hub::http

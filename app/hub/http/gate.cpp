@@ -150,6 +150,9 @@ asio::awaitable<OrRefusal<Member>> Gate::admit(const Request& request, std::stri
     if (!findings->principal) {
         co_return tl::unexpected(Response::error(401, "Unauthorized"));
     }
+    if (const auto wait = m_accounts.attempt(findings->principal->user.id.value(), std::chrono::steady_clock::now())) {
+        co_return tl::unexpected(Response::tooManyRequests(*wait));
+    }
     Member member{std::move(*findings->principal), std::move(*findings->org), Role::User, {}, findings->accessVersion};
     bool isMember = false;
     for (const Membership& membership : findings->memberships) {
@@ -178,6 +181,11 @@ asio::awaitable<OrRefusal<std::optional<Principal>>> Gate::identify(const Reques
     auto principal = co_await m_services.storage.run([&] { return authenticate(m_services, credential, now); });
     if (!principal) {
         co_return tl::unexpected(toResponse(principal.error()));
+    }
+    if (*principal) {
+        if (const auto wait = m_accounts.attempt((*principal)->user.id.value(), std::chrono::steady_clock::now())) {
+            co_return tl::unexpected(Response::tooManyRequests(*wait));
+        }
     }
     co_return std::move(*principal);
 }

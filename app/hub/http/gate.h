@@ -7,6 +7,8 @@
 #include "hub/core/entities.h"
 #include "hub/core/reactor.h"
 #include "hub/core/services.h"
+#include "hub/http/addresslimits.h"
+#include "hub/http/ratelimiter.h"
 #include "hub/http/response.h"
 #include "wire/result.h"
 
@@ -47,9 +49,14 @@ using OrRefusal = tl::expected<T, Response>;
 class Gate
 {
 public:
-    explicit Gate(const Services& services) : m_services(services) {}
+    Gate(const Services& services, const RequestLimits& limits)
+        : m_services(services),
+          m_accounts({.attempts = limits.perAccount, .window = RequestLimits::kWindow})
+    {
+    }
 
-    //! \brief 404 for an unknown slug before 401 for no credential before 403 for a stranger to the organization.
+    //! \brief 404 for an unknown slug before 401 for no credential before 429 for one who asks too often before 403 for a stranger to the
+    //! organization.
     [[nodiscard]] boost::asio::awaitable<OrRefusal<Member>> admit(const Request& request, std::string slug) const;
 
     //! \brief Nothing for a missing, unknown or expired credential; a refusal where the request is not one of our pages, or where
@@ -58,6 +65,8 @@ public:
 
 private:
     const Services& m_services;
+    //! By user. What it remembers is no part of what a gate is.
+    mutable RateLimiter m_accounts;
 };
 
 //! \brief The refusal for a request that a foreign page made the browser send with its cookie; nothing for all others.

@@ -29,10 +29,11 @@ struct Listener::Private : std::enable_shared_from_this<Listener::Private> {
         : options(listenerOptions),
           services(hubServices),
           acceptor(executor),
-          site(hubServices),
+          site(hubServices, options.requests),
           metrics(services, host)
     {
         host.limits = options.limits;
+        host.addresses = AddressLimits(options.requests);
         host.queue = options.queue;
         host.isBehindProxy = options.isBehindProxy;
         host.keepalives = std::make_shared<KeepaliveQueue>(executor, options.keepalive);
@@ -61,6 +62,9 @@ struct Listener::Private : std::enable_shared_from_this<Listener::Private> {
 
 namespace {
 
+constexpr std::string_view kCrowded = "HTTP/1.1 429 Too Many Requests\r\nContent-Type: application/json\r\nRetry-After: 10\r\n"
+                                      "Connection: close\r\nContent-Length: 50\r\n\r\n"
+                                      R"({"error":"too many connections from this address"})";
 constexpr std::string_view kFull = "HTTP/1.1 503 Service Unavailable\r\nContent-Type: application/json\r\nConnection: close\r\n"
                                    "Content-Length: 32\r\n\r\n{\"error\":\"too many connections\"}";
 
@@ -72,6 +76,18 @@ wire::Result<tcp::endpoint> endpointOf(const ListenerOptions& options)
         return wire::failure(wire::ErrorCode::BadPayload, "\"" + options.address + "\" is no numeric address, such as 127.0.0.1 or ::1");
     }
     return tcp::endpoint(address, options.port);
+}
+
+void listenAt(const tcp::endpoint& endpoint, tcp::acceptor& acceptor, boost::system::error_code& error)
+{
+    acceptor.open(endpoint.protocol(), error);
+    if (!error) {
+        acceptor.set_option(tcp::acceptor::reuse_address(true), error);
+        acceptor.bind(endpoint, error);
+    }
+    if (!error) {
+        acceptor.listen(asio::socket_base::max_listen_connections, error);
+    }
 }
 
 //! Nothing for a listener without TLS.
@@ -92,9 +108,14 @@ void Listener::Private::serve(tcp::socket socket)
     if (error) {
         return;
     }
-    if (host.connections.size() >= options.maxConnections) {
+    const std::string peer = remote.address().to_string();
+    const bool isFull = host.connections.size() >= options.maxConnections;
+    // By the address of a proxy nothing can be told about those behind it.
+    std::optional<AddressLimits::Slot> slot = options.isBehindProxy ? AddressLimits::Slot() : host.addresses.connect(peer);
+    if (isFull || !slot) {
+        const std::string_view refusal = isFull ? kFull : kCrowded;
         socket.non_blocking(true, error);
-        socket.write_some(asio::buffer(kFull.data(), kFull.size()), error);
+        socket.write_some(asio::buffer(refusal.data(), refusal.size()), error);
         return;
     }
     // Small frames must not wait for the acknowledgement of the one before.
@@ -108,9 +129,9 @@ void Listener::Private::serve(tcp::socket socket)
         }
     };
     if (tls) {
-        asio::co_spawn(executor, serveTls(std::move(socket), tls, shared, remote.address().to_string()), failed);
+        asio::co_spawn(executor, serveTls(std::move(socket), tls, shared, peer, std::move(*slot)), failed);
     } else {
-        asio::co_spawn(executor, servePlain(std::move(socket), shared, remote.address().to_string()), failed);
+        asio::co_spawn(executor, servePlain(std::move(socket), shared, peer, std::move(*slot)), failed);
     }
 }
 
@@ -129,13 +150,10 @@ wire::Result<std::unique_ptr<Listener>> Listener::open(asio::any_io_executor exe
     state->tls = std::move(*tls);
     boost::system::error_code error;
     tcp::acceptor& acceptor = state->acceptor;
-    acceptor.open(endpoint->protocol(), error);
-    if (!error) {
-        acceptor.set_option(tcp::acceptor::reuse_address(true), error);
-        acceptor.bind(*endpoint, error);
-    }
-    if (!error) {
-        acceptor.listen(asio::socket_base::max_listen_connections, error);
+    if (options.passedSocket >= 0) {
+        acceptor.assign(endpoint->protocol(), options.passedSocket, error);
+    } else {
+        listenAt(*endpoint, acceptor, error);
     }
     if (error) {
         return wire::failure(wire::ErrorCode::Network,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "hub/core/services.h"
+#include "hub/http/addresslimits.h"
 #include "hub/http/framequeue.h"
 #include "hub/http/sessionlimits.h"
 #include "wire/result.h"
@@ -24,6 +25,8 @@ struct ListenerOptions {
     std::string address = "127.0.0.1";
     //! 0: the system picks one.
     std::uint16_t port = 0;
+    //! A socket that listens at that address already, to be owned from open() on; -1: it is made.
+    int passedSocket = -1;
     //! PEM files; both, or neither for plain HTTP.
     std::string tlsCertificate;
     std::string tlsKey;
@@ -34,6 +37,7 @@ struct ListenerOptions {
     //! What one slow reader may cost.
     FrameQueue::Limits queue;
     SessionLimits limits;
+    RequestLimits requests;
     //! Further ones are answered 503 and closed.
     std::size_t maxConnections = 4096;
 };

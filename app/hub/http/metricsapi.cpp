@@ -6,9 +6,9 @@
 #include "hub/core/blockingexecutor.h"
 #include "hub/core/fanout.h"
 #include "hub/core/runningsets.h"
+#include "hub/http/addresslimits.h"
 #include "hub/http/sessionhost.h"
 
-#include <boost/asio/ip/address.hpp>
 #include <prometheus/metric_family.h>
 #include <prometheus/text_serializer.h>
 
@@ -24,18 +24,6 @@ using prometheus::ClientMetric;
 using prometheus::MetricFamily;
 using prometheus::MetricType;
 using Labels = std::vector<ClientMetric::Label>;
-
-bool isThisMachine(const std::string& peer)
-{
-    boost::system::error_code error;
-    const auto address = boost::asio::ip::make_address(peer, error);
-    if (error) {
-        return false;
-    }
-    return address.is_loopback()
-           || (address.is_v6() && address.to_v6().is_v4_mapped()
-               && boost::asio::ip::make_address_v4(boost::asio::ip::v4_mapped, address.to_v6()).is_loopback());
-}
 
 template <class Number>
 double toDouble(Number number)

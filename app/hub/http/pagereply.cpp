@@ -18,7 +18,7 @@ Html problemOf(std::string_view problem)
         return Html::markup("<p class=\"problem\" role=\"alert\">E-mail or password is not right.</p>");
     }
     if (problem == "wait") {
-        return Html::markup("<p class=\"problem\" role=\"alert\">Too many attempts. Wait ten seconds and try again.</p>");
+        return Html::markup("<p class=\"problem\" role=\"alert\">Too many attempts. Wait a minute and try again.</p>");
     }
     return {};
 }

@@ -9,7 +9,7 @@ namespace tallylight::hub::http {
 namespace asio = boost::asio;
 namespace beast = boost::beast;
 
-asio::awaitable<void> servePlain(asio::ip::tcp::socket socket, std::shared_ptr<SessionHost> host, std::string peer)
+asio::awaitable<void> servePlain(asio::ip::tcp::socket socket, std::shared_ptr<SessionHost> host, std::string peer, AddressLimits::Slot)
 {
     auto loop = std::make_unique<SessionLoop<beast::tcp_stream>>(beast::tcp_stream(std::move(socket)), host, std::move(peer), false);
     const std::optional<StreamRequest> request = co_await loop->run();

@@ -25,7 +25,9 @@ void ProbeApi::addRoutes(Router& router) const
 {
     router.add("GET", "/health/live",
                [](const Request&) -> asio::awaitable<Reply> { co_return Response::jsonText(200, R"({"status":"ok"})"); });
-    router.add("GET", "/health/ready", [this](const Request&) { return ready(); });
+    for (const char* path : {"/health", "/health/ready"}) {
+        router.add("GET", path, [this](const Request&) { return ready(); });
+    }
     router.add("GET", "/api/config",
                [](const Request&) -> asio::awaitable<Reply> { co_return Response::jsonText(200, std::string(kConfig)); });
 }

@@ -12,9 +12,17 @@ namespace tallylight::hub::http {
 
 std::optional<std::chrono::seconds> RateLimiter::attempt(const std::string& key, Time now)
 {
+    // Looking through all keys for each stranger would be what a flood of strangers wants.
+    constexpr std::chrono::seconds kSweepPause{1};
+    if (m_limits.attempts == 0) {
+        return std::nullopt;
+    }
     const auto isOver = [this, now](const Window& window) { return now - window.began >= m_limits.window; };
     if (m_windows.size() >= m_limits.keys && !m_windows.contains(key)) {
-        std::erase_if(m_windows, [&isOver](const auto& entry) { return isOver(entry.second); });
+        if (now - m_sweptAt >= kSweepPause) {
+            m_sweptAt = now;
+            std::erase_if(m_windows, [&isOver](const auto& entry) { return isOver(entry.second); });
+        }
         if (m_windows.size() >= m_limits.keys) {
             return m_limits.window;
         }

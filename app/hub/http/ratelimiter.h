@@ -18,6 +18,7 @@ public:
     using Time = std::chrono::steady_clock::time_point;
 
     struct Limits {
+        //! 0: as many as come.
         std::size_t attempts = 3;
         std::chrono::seconds window{10};
         //! Keys remembered at once. While so many are active, others are refused too.
@@ -37,6 +38,7 @@ private:
     };
 
     Limits m_limits;
+    Time m_sweptAt;
     std::unordered_map<std::string, Window> m_windows;
 };
 

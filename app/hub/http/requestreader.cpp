@@ -82,4 +82,11 @@ std::optional<Response> refusalFor(const boost::system::error_code& error)
     return response;
 }
 
+Response lateness()
+{
+    Response response = Response::error(408, "the request took too long to arrive");
+    response.isLast = true;
+    return response;
+}
+
 } // namespace tallylight::hub::http

@@ -24,4 +24,7 @@ namespace tallylight::hub::http {
 //! \brief The refusal that a peer deserves whose bytes are no request; nothing where it just went away or was too slow.
 [[nodiscard]] std::optional<Response> refusalFor(const boost::system::error_code& error);
 
+//! \brief The refusal for a request that did not come whole in its time.
+[[nodiscard]] Response lateness();
+
 } // namespace tallylight::hub::http

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "hub/http/addresslimits.h"
 #include "hub/http/connection.h"
 #include "hub/http/framequeue.h"
 #include "hub/http/keepalivequeue.h"
@@ -35,6 +36,7 @@ struct StreamTotals {
 struct SessionHost {
     Router router;
     SessionLimits limits;
+    AddressLimits addresses{RequestLimits{}};
     FrameQueue::Limits queue;
     //! Takes over a connection that became a stream: says `connected`, registers it, sends the snapshots.
     std::function<void(const std::shared_ptr<SseSession>&, const StreamRequest&)> startStream;

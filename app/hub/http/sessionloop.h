@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "hub/http/deadline.h"
 #include "hub/http/requestlog.h"
 #include "hub/http/requestreader.h"
 #include "hub/http/sessionhost.h"
@@ -135,7 +136,7 @@ boost::asio::awaitable<std::optional<Request>> SessionLoop<Stream>::readRequest(
     auto parser = std::make_unique<Parser>();
     parser->header_limit(static_cast<std::uint32_t>(m_host->limits.headerBytes));
     parser->body_limit(m_host->limits.bodyBytes);
-    tcp().expires_after(m_host->limits.header);
+    auto deadline = std::make_unique<Deadline>(tcp(), m_host->limits.header);
     auto [error, count] = co_await boost::beast::http::async_read_header(m_stream, m_buffer, *parser, kAsTuple);
     if (!error && equalsIgnoringCase(std::string_view(parser->get()["Expect"]), "100-continue")) {
         if (!co_await write("HTTP/1.1 100 Continue\r\n\r\n")) {
@@ -143,11 +144,13 @@ boost::asio::awaitable<std::optional<Request>> SessionLoop<Stream>::readRequest(
         }
     }
     if (!error && !parser->is_done()) {
-        tcp().expires_after(m_host->limits.body);
+        deadline = std::make_unique<Deadline>(tcp(), m_host->limits.body);
         std::tie(error, count) = co_await boost::beast::http::async_read(m_stream, m_buffer, *parser, kAsTuple);
     }
+    const bool isLate = deadline->isOver();
+    deadline.reset();
     if (error) {
-        if (std::optional<Response> refusal = refusalFor(error)) {
+        if (std::optional<Response> refusal = isLate ? lateness() : refusalFor(error)) {
             co_await refuse(std::move(*refusal));
         }
         co_return std::nullopt;
@@ -166,6 +169,9 @@ boost::asio::awaitable<Reply> SessionLoop<Stream>::answer(Request& request)
 {
     // What answers has its own deadlines (a storage queue that refuses, a long poll that ends); the socket has none meanwhile.
     tcp().expires_never();
+    if (const auto wait = m_host->addresses.request(request.peer, std::chrono::steady_clock::now())) {
+        co_return Response::tooManyRequests(*wait);
+    }
     const auto begin = std::chrono::steady_clock::now();
     Reply reply;
     try {

@@ -5,9 +5,9 @@
 
 namespace tallylight::hub::http {
 
-Site::Site(const Services& services)
+Site::Site(const Services& services, const RequestLimits& limits)
     : m_services(services),
-      m_gate(m_services),
+      m_gate(m_services, limits),
       m_tools(m_services),
       m_probe(m_services),
       m_auth(m_services, m_gate),

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "hub/core/services.h"
+#include "hub/http/addresslimits.h"
 #include "hub/http/authapi.h"
 #include "hub/http/gate.h"
 #include "hub/http/mcpapi.h"
@@ -26,7 +27,7 @@ class Site
 {
 public:
     //! \param services outlive it.
-    explicit Site(const Services& services);
+    Site(const Services& services, const RequestLimits& limits);
     Site(const Site&) = delete;
     Site& operator=(const Site&) = delete;
 

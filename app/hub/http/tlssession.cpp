@@ -31,7 +31,7 @@ private:
 } // namespace
 
 asio::awaitable<void> serveTls(asio::ip::tcp::socket socket, std::shared_ptr<asio::ssl::context> tls, std::shared_ptr<SessionHost> host,
-                               std::string peer)
+                               std::string peer, AddressLimits::Slot)
 {
     using Stream = asio::ssl::stream<beast::tcp_stream>;
     Stream encrypted(beast::tcp_stream(std::move(socket)), *tls);

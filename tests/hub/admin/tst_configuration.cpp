@@ -61,6 +61,9 @@ private Q_SLOTS:
         row("streams-per-org", "7", "-1");
         row("streams", "70", "none");
         row("behind-proxy", "true", "perhaps");
+        row("requests-per-address", "0", "-1");
+        row("requests-per-account", "10", "many");
+        row("connections-per-address", "10", "x");
         row("log-format", "json", "xml");
         row("log-level", "debug", "loud");
     }

@@ -46,9 +46,9 @@ QByteArray RawAnswer::undated() const
 
 RawClient::RawClient(std::unique_ptr<QTcpSocket> socket) : m_socket(std::move(socket)) {}
 
-RawClient::RawClient(quint16 port) : m_socket(std::make_unique<QTcpSocket>())
+RawClient::RawClient(quint16 port, const QString& address) : m_socket(std::make_unique<QTcpSocket>())
 {
-    m_socket->connectToHost(QStringLiteral("127.0.0.1"), port);
+    m_socket->connectToHost(address, port);
     if (!m_socket->waitForConnected(kDeadlineMs)) {
         qFatal("cannot connect: %s", qPrintable(m_socket->errorString()));
     }

@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QByteArrayList>
 #include <QJsonObject>
+#include <QString>
 #include <QTcpSocket>
 
 #include <memory>
@@ -33,7 +34,7 @@ struct RawAnswer {
 class RawClient
 {
 public:
-    explicit RawClient(quint16 port);
+    explicit RawClient(quint16 port, const QString& address = QStringLiteral("127.0.0.1"));
     //! \brief Speaks TLS, and trusts whom it meets.
     [[nodiscard]] static RawClient encrypted(quint16 port);
 

@@ -289,10 +289,12 @@ void tst_Session::readinessTellsTheTruth()
 {
     LabHub hub;
     hub.start();
-    const auto answer = test::exchange(hub.port(), "GET", "/health/ready", {});
-    QCOMPARE(answer.status, 200);
-    QCOMPARE(answer.json()[u"status"].toString(), QStringLiteral("ready"));
-    QCOMPARE(answer.json()[u"services"][u"database"][u"status"].toString(), QStringLiteral("up"));
+    for (const QByteArray path : {"/health/ready", "/health"}) {
+        const auto answer = test::exchange(hub.port(), "GET", path, {});
+        QCOMPARE(answer.status, 200);
+        QCOMPARE(answer.json()[u"status"].toString(), QStringLiteral("ready"));
+        QCOMPARE(answer.json()[u"services"][u"database"][u"status"].toString(), QStringLiteral("up"));
+    }
 }
 
 void tst_Session::tooManyConnections()
