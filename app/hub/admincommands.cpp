@@ -4,6 +4,7 @@
 #include "hub/admincommands.h"
 
 #include "hub/admin.h"
+#include "hub/backup.h"
 #include "hub/core/clock.h"
 #include "hub/settings.h"
 #include "hub/storage/database.h"
@@ -72,6 +73,7 @@ struct AdminCommands::Private {
     std::optional<std::string> keySlug;
     bool hasPassword = false;
     std::string role = "user";
+    std::string backupFile;
     //! What the parser met last.
     std::function<Result<void>(Admin&)> action;
 
@@ -173,6 +175,12 @@ struct AdminCommands::Private {
         remove->add_option("--id", keyId, "As key list prints it")->required();
     }
 
+    void addBackup()
+    {
+        auto* backup = admin->add_subcommand("backup", "Copies a SQLite database as it is now, with or without a running server");
+        backup->add_option("file", backupFile, "The copy; must not be there yet")->required();
+    }
+
     void addSessions()
     {
         auto* session = object("session", "Browsers and programs that people are signed in with");
@@ -208,6 +216,7 @@ AdminCommands::AdminCommands(CLI::App& program) : d(std::make_unique<Private>())
     d->addAgents();
     d->addKeys();
     d->addSessions();
+    d->addBackup();
 }
 
 AdminCommands::~AdminCommands() = default;
@@ -228,6 +237,11 @@ int AdminCommands::run() const
     }
     if (d->database.empty()) {
         return fail({wire::ErrorCode::BadPayload, "--db is required: sqlite:PATH or postgresql://HOST/NAME"});
+    }
+    if (!d->backupFile.empty()) {
+        // As it is: before an upgrade is when one wants it.
+        const auto done = backUp(d->database, d->backupFile);
+        return done ? 0 : fail(done.error());
     }
     auto database = Database::open(d->database);
     if (!database) {

@@ -16,6 +16,10 @@ _tallylight_hub() {
     --log-level) COMPREPLY=($(compgen -W "error warning info debug" -- "$cur")); return ;;
     --role) COMPREPLY=($(compgen -W "owner admin user" -- "$cur")); return ;;
   esac
+  if [[ ${path[*]} == "admin backup" && $cur != -* ]]; then
+    _filedir
+    return
+  fi
   local help
   help=$("$1" "${path[@]}" --help 2>/dev/null)
   if [[ $cur == -* ]]; then
