@@ -3,8 +3,7 @@
 
 #include "hub/hub.h"
 
-#include "hub/broadcast/natslink.h"
-#include "hub/broadcast/natspeers.h"
+#include "hub/cluster.h"
 #include "hub/core/accesswatch.h"
 #include "hub/core/blockingexecutor.h"
 #include "hub/core/changefeed.h"
@@ -26,8 +25,6 @@
 #include "hub/storage/oauthstore.h"
 #include "hub/storage/runstore.h"
 #include "hub/storage/threadstore.h"
-
-#include <spdlog/spdlog.h>
 
 #include <utility>
 
@@ -63,21 +60,15 @@ struct Hub::Private {
     {
     }
 
-    //! Others serve the same database: they are told, listened to, and looked after.
-    wire::Result<void> join(asio::any_io_executor executor, const std::string& nats)
+    //! Others serve the same database.
+    wire::Result<void> join(asio::any_io_executor executor, const HubOptions& options)
     {
-        auto opened = broadcast::NatsLink::open(executor, nats);
-        if (!opened) {
-            return tl::unexpected<wire::Error>(std::move(opened).error());
-        }
-        link = std::move(*opened);
         const std::string origin = newUuid();
-        peers = std::make_unique<broadcast::NatsPeers>(broadcast::NatsPeers::Parts{executor, *link, changes, reconciler, clock}, origin);
-        link->whenConnectedChanges([this](bool isConnected) {
-            spdlog::log(isConnected ? spdlog::level::info : spdlog::level::warn, "NATS is {}",
-                        isConnected ? "reached" : "away: the database is asked instead");
-            reconciler.setConnected(isConnected);
-        });
+        auto joined = Cluster::join({std::move(executor), changes, reconciler, sets, clock, options.idleTimeout}, options.nats, origin);
+        if (!joined) {
+            return tl::unexpected<wire::Error>(std::move(joined).error());
+        }
+        cluster = std::move(*joined);
         reaper.shareWork(leases, storage, origin);
         return {};
     }
@@ -107,9 +98,8 @@ struct Hub::Private {
     AccessWatch accessWatch;
     Watch watch;
     std::unique_ptr<http::Listener> listener;
-    //! Both only where several processes serve.
-    std::unique_ptr<broadcast::NatsLink> link;
-    std::unique_ptr<broadcast::NatsPeers> peers;
+    //! Only where several processes serve.
+    std::unique_ptr<Cluster> cluster;
     BlockingExecutor storage{"storage"};
     //! Few may wait: each costs the memory and time of argon2id.
     BlockingExecutor passwords{"passwords", 64};
@@ -126,7 +116,7 @@ wire::Result<std::unique_ptr<Hub>> Hub::open(asio::io_context& io, const HubOpti
     }
     auto parts = std::make_unique<Private>(io, std::move(*database), options);
     if (!options.nats.empty()) {
-        if (auto joined = parts->join(io.get_executor(), options.nats); !joined) {
+        if (auto joined = parts->join(io.get_executor(), options); !joined) {
             return tl::unexpected<wire::Error>(std::move(joined).error());
         }
     }
@@ -149,18 +139,17 @@ std::string Hub::origin() const
 
 asio::awaitable<wire::Result<void>> Hub::start()
 {
-    // Listened to before the database is read: what is told meanwhile is not missed.
-    if (d->peers) {
-        if (auto started = d->peers->start(); !started) {
-            co_return started;
+    if (d->cluster) {
+        if (auto listening = d->cluster->listen(); !listening) {
+            co_return listening;
         }
     }
     auto loaded = co_await d->reactor.load();
     if (!loaded) {
         co_return loaded;
     }
-    if (d->peers) {
-        d->reconciler.start();
+    if (d->cluster) {
+        d->cluster->start();
     }
     // What went stale while the hub was down is gone before the first client can see it.
     (void)co_await d->reaper.sweep();
@@ -177,14 +166,13 @@ wire::Result<void> Hub::reloadCertificates()
 asio::awaitable<void> Hub::stop(std::chrono::milliseconds grace)
 {
     d->reaper.stop();
-    d->reconciler.stop();
     d->accessWatch.stop();
     d->summaries.flush();
     co_await d->listener->stop(grace);
     d->passwords.drain();
     d->storage.drain();
-    if (d->peers) {
-        d->peers->stop();
+    if (d->cluster) {
+        co_await d->cluster->stop();
     }
 }
 

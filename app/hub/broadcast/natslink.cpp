@@ -195,6 +195,9 @@ NatsLink::~NatsLink()
 void NatsLink::whenConnectedChanges(std::function<void(bool)> changed)
 {
     d->inbox->connectedChanged = std::move(changed);
+    if (d->inbox->isConnected) {
+        d->inbox->connectedChanged(true);
+    }
 }
 
 bool NatsLink::isConnected() const

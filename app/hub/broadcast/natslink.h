@@ -31,7 +31,7 @@ public:
     NatsLink(const NatsLink&) = delete;
     NatsLink& operator=(const NatsLink&) = delete;
 
-    //! \brief Calls \a changed with whether the server is reached: first when it is reached for the first time.
+    //! \brief Calls \a changed with whether the server is reached: first when it is reached, or now if it is.
     void whenConnectedChanges(std::function<void(bool)> changed);
 
     [[nodiscard]] bool isConnected() const;

@@ -28,14 +28,10 @@ const std::string kSubject = "mesh.sse.broadcast";
 
 NatsPeers::NatsPeers(Parts parts, std::string origin) : p(std::move(parts)), m_origin(std::move(origin)) {}
 
-NatsPeers::~NatsPeers()
-{
-    p.changes.setPeers(nullptr);
-}
+NatsPeers::~NatsPeers() = default;
 
-wire::Result<void> NatsPeers::start()
+wire::Result<void> NatsPeers::listen()
 {
-    p.changes.setPeers(this);
     const auto refreshAll = [this] {
         spdlog::warn("NATS: messages were lost; the running sets are compared with the database");
         asio::co_spawn(p.executor, p.reconciler.refreshAll(), asio::detached);
@@ -46,7 +42,6 @@ wire::Result<void> NatsPeers::start()
 
 void NatsPeers::stop()
 {
-    p.changes.setPeers(nullptr);
     m_sender.drain();
 }
 
@@ -72,7 +67,7 @@ void NatsPeers::receive(const std::string& text)
         return;
     }
     ++m_totals->received;
-    p.changes.apply(std::move(message->change), ChangeFeed::Origin::Elsewhere);
+    p.changes.apply(std::move(message->change), ChangeFeed::Origin::Told);
 }
 
 } // namespace tallylight::hub::broadcast

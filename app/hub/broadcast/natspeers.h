@@ -4,7 +4,6 @@
 #pragma once
 
 #include "hub/core/blockingexecutor.h"
-#include "hub/core/peers.h"
 #include "wire/result.h"
 
 #include <boost/asio/any_io_executor.hpp>
@@ -14,6 +13,7 @@
 #include <string>
 
 namespace tallylight::hub {
+struct Change;
 class ChangeFeed;
 class Clock;
 class Reconciler;
@@ -25,7 +25,7 @@ class NatsLink;
 
 //! \brief Tells the other processes by NATS, on the subject of docs/protocol.md, "Between processes", and carries out what they tell. On
 //! the io_context.
-class NatsPeers final : public Peers
+class NatsPeers
 {
 public:
     //! All outlive it.
@@ -48,14 +48,17 @@ public:
 
     //! \param origin the name of this process among all.
     NatsPeers(Parts parts, std::string origin);
-    ~NatsPeers() override;
+    ~NatsPeers();
+    NatsPeers(const NatsPeers&) = delete;
+    NatsPeers& operator=(const NatsPeers&) = delete;
 
-    //! \brief Begins to listen.
-    [[nodiscard]] wire::Result<void> start();
+    //! \brief Begins to.
+    [[nodiscard]] wire::Result<void> listen();
     //! \brief Sends what is queued, and nothing after it; for shutdown.
     void stop();
 
-    void tell(const Change& change) override;
+    //! \brief Tells of a change that this process committed. Never waits.
+    void tell(const Change& change);
 
     [[nodiscard]] const Totals& totals() const { return *m_totals; }
 

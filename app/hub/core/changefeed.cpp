@@ -58,6 +58,9 @@ void ChangeFeed::apply(Change change, Origin origin)
     if (!hasNews && !isHere) {
         return;
     }
+    if (origin == Origin::Found && m_peers != nullptr) {
+        m_peers->found(change);
+    }
     boost::asio::post(p.executor, [this, change = std::move(change), hasNews, isHere] {
         try {
             if (hasNews) {

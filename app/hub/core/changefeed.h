@@ -39,8 +39,10 @@ public:
     enum class Origin : std::uint8_t {
         //! Committed by this process: the others are to be told.
         Here,
-        //! Told by another process, or found in the database.
-        Elsewhere,
+        //! Told by another process.
+        Told,
+        //! Found in the database.
+        Found,
     };
 
     ChangeFeed(Parts parts, std::size_t maxWaiters);

@@ -16,6 +16,9 @@ public:
     //! \brief Tells them of \a change, which this process committed. Never waits; what cannot be sent is counted, and found by them in
     //! the database.
     virtual void tell(const Change& change) = 0;
+
+    //! \brief \a change stood in the database, and nobody had told of it.
+    virtual void found(const Change& change) = 0;
 };
 
 } // namespace tallylight::hub

@@ -164,7 +164,7 @@ asio::awaitable<wire::Result<void>> Reconciler::look(const RunningQuery& query, 
     running.reserve(rows->size());
     for (RunningRow& row : *rows) {
         running.insert(row.thread.key());
-        p.changes.apply(changeOf(std::move(row)), ChangeFeed::Origin::Elsewhere);
+        p.changes.apply(changeOf(std::move(row)), ChangeFeed::Origin::Found);
     }
     std::vector<wire::ThreadKey> ended = query.org ? p.sets.keys(*query.org) : query.owner ? p.sets.keys(*query.owner) : p.sets.keys();
     std::erase_if(ended, [&](const wire::ThreadKey& key) { return running.contains(key); });
@@ -188,7 +188,7 @@ asio::awaitable<wire::Result<void>> Reconciler::settleEnded(std::vector<wire::Th
             if (change->thread.status != wire::ThreadStatus::InProgress) {
                 change->finish = change->thread.status;
             }
-            p.changes.apply(std::move(*change), ChangeFeed::Origin::Elsewhere);
+            p.changes.apply(std::move(*change), ChangeFeed::Origin::Found);
         } else if (change.error().code == wire::ErrorCode::NotFound) {
             p.changes.drop(key);
         } else {
