@@ -34,46 +34,51 @@ void ChangeFeed::apply(Change change, Origin origin)
     for (const std::string& run : change.endedRuns) {
         m_waiters.wake(run);
     }
-    const bool isHere = origin == Origin::Here;
-    const bool hasNews = isNews(change);
-    if (hasNews) {
-        const auto key = change.thread.key();
-        const auto isMember = [&] {
-            return std::find(change.ownerOrgs.begin(), change.ownerOrgs.end(), change.thread.org) != change.ownerOrgs.end();
-        };
-        // What another process says of memberships may be older than what this one has looked up for those who watch here.
-        if (change.hasStatus && isHere) {
-            p.sets.setMemberships(change.thread.createdBy, change.ownerOrgs);
-        }
-        if (!change.hasStatus) {
-            p.sets.touch(key, change.thread.lastProgressAt.value_or(change.thread.updatedAt));
-        } else if (change.thread.status == wire::ThreadStatus::InProgress) {
-            p.sets.markRunning(change.thread, change.agentTitle, isHere ? std::optional(isMember()) : std::nullopt);
-        } else {
-            p.sets.markStopped(key);
-        }
-    } else {
-        ++m_lateCount;
-    }
-    if (!hasNews && !isHere) {
-        return;
-    }
-    if (origin == Origin::Found && m_peers != nullptr) {
-        m_peers->found(change);
-    }
-    boost::asio::post(p.executor, [this, change = std::move(change), hasNews, isHere] {
+    boost::asio::post(p.executor, [this, change = std::move(change), origin] {
         try {
-            if (hasNews) {
-                emit(change);
-            }
-            // Late here does not mean late everywhere.
-            if (isHere && m_peers != nullptr) {
-                m_peers->tell(change);
-            }
+            carryOut(change, origin);
         } catch (const std::exception& error) {
             spdlog::error("a change of thread {} could not be sent: {}", change.thread.id.value(), error.what());
         }
     });
+}
+
+void ChangeFeed::carryOut(const Change& change, Origin origin)
+{
+    const bool isHere = origin == Origin::Here;
+    if (isNews(change)) {
+        move(change, isHere);
+        emit(change);
+        if (origin == Origin::Found && m_peers != nullptr) {
+            m_peers->found(change);
+        }
+    } else {
+        ++m_lateCount;
+    }
+    // Late here does not mean late everywhere.
+    if (isHere && m_peers != nullptr) {
+        m_peers->tell(change);
+    }
+}
+
+void ChangeFeed::move(const Change& change, bool isHere)
+{
+    const auto key = change.thread.key();
+    if (!change.hasStatus) {
+        p.sets.touch(key, change.thread.lastProgressAt.value_or(change.thread.updatedAt));
+        return;
+    }
+    // What another process says of memberships may be older than what this one has looked up for those who watch here.
+    std::optional<bool> isMember;
+    if (isHere) {
+        p.sets.setMemberships(change.thread.createdBy, change.ownerOrgs);
+        isMember = std::find(change.ownerOrgs.begin(), change.ownerOrgs.end(), change.thread.org) != change.ownerOrgs.end();
+    }
+    if (change.thread.status == wire::ThreadStatus::InProgress) {
+        p.sets.markRunning(change.thread, change.agentTitle, isMember);
+    } else {
+        p.sets.markStopped(key);
+    }
 }
 
 void ChangeFeed::load(const RunningRow& row)

@@ -50,8 +50,8 @@ public:
     //! \brief Whom to tell from now on; nobody where null. \param peers outlives it, or is taken away before its end.
     void setPeers(Peers* peers) { m_peers = peers; }
 
-    //! \brief Sets and waiters follow in this turn, so that both sets move at the same instant; the events are posted, so that whoever made
-    //! the report is answered before the fan-out. A failing broadcast is logged and fails nobody.
+    //! \brief Whoever waits for a run is woken now. All else is posted, so that whoever made the report is answered before the fan-out; in
+    //! one turn, so that no summary runs ahead of the status that explains it. A failing broadcast is logged and fails nobody.
     void apply(Change change, Origin origin);
 
     //! \brief Takes over a row that runs, as it was found before anybody listened: nothing is sent.
@@ -68,6 +68,9 @@ public:
 
 private:
     [[nodiscard]] bool isNews(const Change& change);
+    void carryOut(const Change& change, Origin origin);
+    //! Both sets, at the same instant.
+    void move(const Change& change, bool isHere);
     void emit(const Change& change);
 
     const Parts p;

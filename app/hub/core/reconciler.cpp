@@ -9,6 +9,7 @@
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <spdlog/spdlog.h>
@@ -163,12 +164,18 @@ asio::awaitable<wire::Result<void>> Reconciler::look(const RunningQuery& query, 
     std::unordered_set<wire::ThreadKey> running;
     running.reserve(rows->size());
     for (RunningRow& row : *rows) {
-        running.insert(row.thread.key());
-        p.changes.apply(changeOf(std::move(row)), ChangeFeed::Origin::Found);
+        const auto key = row.thread.key();
+        if (p.changes.revisions().latest(key).value_or(-1) < row.thread.revision) {
+            p.changes.apply(changeOf(std::move(row)), ChangeFeed::Origin::Found);
+        }
+        running.insert(key);
     }
     std::vector<wire::ThreadKey> ended = query.org ? p.sets.keys(*query.org) : query.owner ? p.sets.keys(*query.owner) : p.sets.keys();
     std::erase_if(ended, [&](const wire::ThreadKey& key) { return running.contains(key); });
-    co_return co_await settleEnded(std::move(ended));
+    auto settled = co_await settleEnded(std::move(ended));
+    // What was found is carried out before whoever waits goes on.
+    co_await asio::post(p.executor, asio::use_awaitable);
+    co_return settled;
 }
 
 asio::awaitable<wire::Result<void>> Reconciler::settleEnded(std::vector<wire::ThreadKey> threads)
