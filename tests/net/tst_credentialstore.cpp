@@ -1,47 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Tallylight authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "net/credentialstore.h"
-
+#include "support/credentialdesk.h"
 #include "support/keyring.h"
 
 #include <QDirIterator>
 #include <QTest>
 
 using namespace tallylight;
-using namespace std::chrono_literals;
 using net::Credential;
-using net::CredentialStore;
 using net::KeyringAnswer;
 using net::KeyringState;
 
-namespace {
-
-const Credential kCredential{Credential::Kind::OAuth, "access-SeCrEt-0123456789", "refresh-SeCrEt-0123456789", "client1",
-                             wire::Timestamp{1'764'000'000'123ms}};
-const QString kAccount = QStringLiteral("k3x9account");
-
-struct Wish {
-    std::optional<KeyringAnswer> answer;
-
-    CredentialStore::Then then()
-    {
-        return [this](const KeyringAnswer& came) {
-            QVERIFY(!answer);
-            answer = came;
-        };
-    }
-    KeyringState state()
-    {
-        [this] { QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), 30'000); }();
-        return answer ? answer->state : KeyringState(255);
-    }
-};
-
-} // namespace
-
 //! Against the real gnome-keyring. Every function leaves an open one behind.
-class CredentialStoreTest : public QObject
+class CredentialStoreTest : public QObject, private test::CredentialDesk
 {
     Q_OBJECT
 
@@ -60,50 +32,46 @@ private Q_SLOTS:
         QCOMPARE(write(), KeyringState::Done);
         const KeyringAnswer there = read();
         QCOMPARE(there.state, KeyringState::Done);
-        QVERIFY(there.credential == kCredential);
+        QVERIFY(there.credential == test::madeUpCredential());
 
-        Credential renewed = kCredential;
+        Credential renewed = test::madeUpCredential();
         renewed.token = "another-SeCrEt-0123456789";
-        Wish again;
-        m_store.write(kAccount, renewed, QStringLiteral("Alice"), this, again.then());
-        QCOMPARE(again.state(), KeyringState::Done);
+        QCOMPARE(write(renewed), KeyringState::Done);
         QVERIFY(read().credential == renewed);
 
         QCOMPARE(remove(), KeyringState::Done);
         QCOMPARE(read().state, KeyringState::Absent);
         QCOMPARE(remove(), KeyringState::Done);
-        QVERIFY(m_keyring.show(kAccount).isEmpty());
+        QVERIFY(m_keyring.show(account()).isEmpty());
     }
 
     void peopleCanTellWhatItIs()
     {
         QByteArray shown;
-        m_store.write(kAccount, kCredential, QStringLiteral("Tallylight: Älice"), this,
-                      [&](const KeyringAnswer&) { shown = m_keyring.show(kAccount); }); // then a program may end
+        store().write(account(), test::madeUpCredential(), QStringLiteral("Tallylight: Älice"), this,
+                      [&](const KeyringAnswer&) { shown = m_keyring.show(account()); }); // then a program may end
         QTRY_VERIFY(!shown.isEmpty());
         QVERIFY(shown.contains("label = Tallylight: Älice\n"));
-        QVERIFY(m_keyring.show(kAccount).contains("attribute.server = io.github.tallylight\n"));
+        QVERIFY(m_keyring.show(account()).contains("attribute.server = io.github.tallylight\n"));
     }
 
     void accountsAreApart()
     {
         QCOMPARE(write(), KeyringState::Done);
-        Wish other;
-        m_store.read(QStringLiteral("another"), this, other.then());
-        QCOMPARE(other.state(), KeyringState::Absent);
+        QCOMPARE(read(QStringLiteral("another")).state, KeyringState::Absent);
     }
 
     void somethingElseUnderOurNameIsNoCredential()
     {
         QProcess tool;
         tool.start(QStringLiteral("secret-tool"),
-                   {QStringLiteral("store"), QStringLiteral("--label=x"), QStringLiteral("user"), kAccount, QStringLiteral("server"),
-                    CredentialStore::service(), QStringLiteral("type"), QStringLiteral("plaintext"), QStringLiteral("xdg:schema"),
+                   {QStringLiteral("store"), QStringLiteral("--label=x"), QStringLiteral("user"), account(), QStringLiteral("server"),
+                    net::CredentialStore::service(), QStringLiteral("type"), QStringLiteral("plaintext"), QStringLiteral("xdg:schema"),
                     QStringLiteral("org.qt.keychain")});
         tool.write("no credential");
         tool.closeWriteChannel();
         QVERIFY(tool.waitForFinished() && tool.exitCode() == 0);
-        QVERIFY(!m_keyring.show(kAccount).isEmpty());
+        QVERIFY(!m_keyring.show(account()).isEmpty());
         const KeyringAnswer there = read();
         QCOMPARE(there.state, KeyringState::Absent);
         QVERIFY(!there.credential);
@@ -120,7 +88,7 @@ private Q_SLOTS:
         m_keyring.startLocked();
         QCOMPARE(read().state, KeyringState::Locked);
         m_keyring.startUnlocked();
-        QVERIFY(read().credential == kCredential);
+        QVERIFY(read().credential == test::madeUpCredential());
     }
 
     void noKeyringWasEverSetUp()
@@ -171,34 +139,13 @@ private Q_SLOTS:
     void whoIsGoneIsNotCalled()
     {
         auto context = std::make_unique<QObject>();
-        m_store.read(kAccount, context.get(), [](const KeyringAnswer&) { QFAIL("called"); });
+        store().read(account(), context.get(), [](const KeyringAnswer&) { QFAIL("called"); });
         context.reset();
         QCOMPARE(read().state, KeyringState::Absent);
     }
 
 private:
-    KeyringState write()
-    {
-        Wish wish;
-        m_store.write(kAccount, kCredential, QStringLiteral("Tallylight: Älice"), this, wish.then());
-        return wish.state();
-    }
-    KeyringAnswer read()
-    {
-        Wish wish;
-        m_store.read(kAccount, this, wish.then());
-        (void)wish.state();
-        return wish.answer.value_or(KeyringAnswer{KeyringState(255), std::nullopt});
-    }
-    KeyringState remove()
-    {
-        Wish wish;
-        m_store.remove(kAccount, this, wish.then());
-        return wish.state();
-    }
-
     test::Keyring& m_keyring;
-    CredentialStore m_store;
 };
 
 int main(int argc, char** argv)

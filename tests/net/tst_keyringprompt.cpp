@@ -1,45 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Tallylight authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "net/credentialstore.h"
-
+#include "support/credentialdesk.h"
 #include "support/keyring.h"
 #include "support/keyringprompter.h"
 
 #include <QTest>
 
 using namespace tallylight;
-using namespace std::chrono_literals;
-using net::Credential;
-using net::CredentialStore;
 using net::KeyringAnswer;
 using net::KeyringState;
 
-namespace {
-
-const Credential kCredential{Credential::Kind::OAuth, "access-SeCrEt-0123456789", "refresh-SeCrEt-0123456789", "client1",
-                             wire::Timestamp{1'764'000'000'123ms}};
-const QString kAccount = QStringLiteral("k3x9account");
-
-//! What becomes of a wish, once it is there.
-struct Wish {
-    std::optional<KeyringAnswer> answer;
-
-    CredentialStore::Then then()
-    {
-        return [this](const KeyringAnswer& came) { answer = came; };
-    }
-    KeyringState state()
-    {
-        [this] { QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), 30'000); }();
-        return answer ? answer->state : KeyringState(255);
-    }
-};
-
-} // namespace
-
 //! A locked gnome-keyring that asks a person, who may not want to.
-class KeyringPromptTest : public QObject
+class KeyringPromptTest : public QObject, private test::CredentialDesk
 {
     Q_OBJECT
 
@@ -70,29 +43,8 @@ private Q_SLOTS:
     }
 
 private:
-    KeyringState write()
-    {
-        Wish wish;
-        m_store.write(kAccount, kCredential, QStringLiteral("Tallylight: Alice"), this, wish.then());
-        return wish.state();
-    }
-    KeyringAnswer read()
-    {
-        Wish wish;
-        m_store.read(kAccount, this, wish.then());
-        (void)wish.state();
-        return wish.answer.value_or(KeyringAnswer{KeyringState(255), std::nullopt});
-    }
-    KeyringState remove()
-    {
-        Wish wish;
-        m_store.remove(kAccount, this, wish.then());
-        return wish.state();
-    }
-
     test::Keyring& m_keyring;
     test::KeyringPrompter m_prompter;
-    CredentialStore m_store;
 };
 
 int main(int argc, char** argv)
