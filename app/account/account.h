@@ -31,7 +31,7 @@ struct AccountOptions {
     //! Asked before every request; keeps the token, which the account never stores.
     net::TokenSource token;
     //! As net::readTrust() gives it.
-    QSslConfiguration trust{};
+    net::Trust trust{};
     //! How the streams behave.
     net::SseStreamOptions stream;
     //! With whom of this person's processes the streams are shared; absent: with none.

@@ -21,10 +21,10 @@ QString labelOf(const AccountEntry& entry)
     return QStringLiteral("Tallylight: ") + (who == host ? host : QStringLiteral("%1 (%2)").arg(who, host));
 }
 
-QSslConfiguration trustOf(const AccountEntry& entry)
+net::Trust trustOf(const AccountEntry& entry)
 {
     // Without its file an account trusts fewer servers and not more; whoever asks it for more than the token says why it fails.
-    return net::readTrust(entry.caFile).value_or(QSslConfiguration());
+    return net::readTrust(entry.caFile).value_or(net::Trust());
 }
 
 net::AccountTokenOptions optionsOf(const AccountEntry& entry)

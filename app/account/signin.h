@@ -134,7 +134,7 @@ private:
     std::optional<wire::Error> m_error;
     Fault m_fault = Fault::None;
     AccountEntry m_entry;
-    QSslConfiguration m_trust;
+    net::Trust m_trust;
     net::ServerFacts m_server;
     wire::Timestamp m_browserDeadline;
     net::KeyringState m_keyring = net::KeyringState::Done;

@@ -140,7 +140,7 @@ void AccountsCommand::refreshNext()
     }
     net::HttpOptions http;
     http.origin = entry->origin;
-    http.trust = net::readTrust(entry->caFile).value_or(QSslConfiguration());
+    http.trust = net::readTrust(entry->caFile).value_or(net::Trust());
     http.token = m_tokens.source(*entry);
     QStringList slugs;
     for (const wire::Organization& organization : entry->organizations) {

@@ -13,11 +13,11 @@
 #include "net/tokensource.h"
 #include "net/tokenstatus.h"
 #include "net/tokenwaiters.h"
+#include "net/trust.h"
 
 #include <QByteArray>
 #include <QDeadlineTimer>
 #include <QObject>
-#include <QSslConfiguration>
 #include <QString>
 #include <QTimer>
 #include <QUrl>
@@ -37,7 +37,7 @@ struct AccountTokenOptions {
     QString label;
     QUrl origin;
     //! As readTrust() gives it.
-    QSslConfiguration trust{};
+    Trust trust{};
     std::chrono::milliseconds requestTimeout{30'000};
     TokenAge::Options age;
     //! Renewed at least so often while the program runs: refresh tokens end unused after seven days, and a stream needs none for longer.
@@ -82,7 +82,7 @@ public:
     //! \brief Somebody signed in and does without the keyring, which said \a why: good until the program ends.
     void setForSession(const Credential& credential, KeyringState why);
     //! \brief From the next renewal on; what is in memory stays.
-    void setTrust(const QSslConfiguration& trust) { m_options.trust = trust; }
+    void setTrust(const Trust& trust) { m_options.trust = trust; }
     //! \brief Asks the keyring again, tries a refused credential again, or puts one into the keyring that it did not take: on a person's
     //! click.
     void retry();

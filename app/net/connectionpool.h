@@ -6,6 +6,7 @@
 #include "net/interest.h"
 #include "net/sharedfeed.h"
 #include "net/streamlanes.h"
+#include "net/trust.h"
 #include "net/watchconnection.h"
 #include "net/watchhandle.h"
 
@@ -26,7 +27,7 @@ struct PoolOptions {
     QUrl origin;
     TokenSource token;
     //! As readTrust() gives it.
-    QSslConfiguration trust{};
+    Trust trust{};
     //! How the streams behave.
     SseStreamOptions stream;
     std::chrono::milliseconds overLimitPause{30'000};

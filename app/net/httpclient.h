@@ -5,6 +5,7 @@
 
 #include "net/origin.h"
 #include "net/tokensource.h"
+#include "net/trust.h"
 #include "wire/result.h"
 
 #include <QByteArray>
@@ -12,7 +13,6 @@
 #include <QList>
 #include <QObject>
 #include <QPointer>
-#include <QSslConfiguration>
 #include <QSslError>
 #include <QString>
 #include <QTimer>
@@ -57,7 +57,7 @@ struct HttpOptions {
     QUrl origin;
     TokenSource token;
     //! As readTrust() gives it.
-    QSslConfiguration trust{};
+    Trust trust{};
     //! Without a byte for this long a request is given up; the whole may take ten times as long.
     std::chrono::milliseconds timeout{30'000};
     qint64 maxBodyBytes = 16 * 1024 * 1024;

@@ -171,7 +171,7 @@ void ImageLoader::transmit(Fetch& fetch, const QUrl& url, const QByteArray& toke
         m_manager = std::make_unique<QNetworkAccessManager>();
     }
     const bool isHome = isSameOrigin(url, m_options.origin);
-    QNetworkRequest request = makeRequest(url, token, isHome ? m_options.trust : QSslConfiguration());
+    QNetworkRequest request = makeRequest(url, token, isHome ? m_options.trust : Trust());
     request.setRawHeader("Accept", "image/png,image/jpeg,image/webp,image/gif,image/x-icon");
     request.setTransferTimeout(static_cast<int>(m_options.timeout.count()));
     fetch.reply = m_manager->get(request);

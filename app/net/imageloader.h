@@ -6,13 +6,13 @@
 #include "net/imagecache.h"
 #include "net/imagedecode.h"
 #include "net/tokensource.h"
+#include "net/trust.h"
 
 #include <QCache>
 #include <QDeadlineTimer>
 #include <QImage>
 #include <QObject>
 #include <QPointer>
-#include <QSslConfiguration>
 #include <QString>
 #include <QThreadPool>
 #include <QUrl>
@@ -32,7 +32,7 @@ struct ImageOptions {
     QUrl origin;
     TokenSource token;
     //! As readTrust() gives it; for the account's server.
-    QSslConfiguration trust{};
+    Trust trust{};
     ImageLimits limits;
     ImageCacheOptions cache{};
     qint64 maxBytes = 1024 * 1024;

@@ -6,11 +6,11 @@
 #include "net/credential.h"
 #include "net/loopbackreceiver.h"
 #include "net/oauthapi.h"
+#include "net/trust.h"
 #include "wire/result.h"
 
 #include <QByteArray>
 #include <QObject>
-#include <QSslConfiguration>
 #include <QTimer>
 #include <QUrl>
 
@@ -33,7 +33,7 @@ struct SignInGrant {
 struct OAuthLoginOptions {
     QUrl origin;
     //! As readTrust() gives it.
-    QSslConfiguration trust{};
+    Trust trust{};
     //! How long a person may take in the browser; the server's codes live ten minutes.
     std::chrono::milliseconds patience{600'000};
     std::chrono::milliseconds requestTimeout{30'000};

@@ -58,7 +58,7 @@ QString hostLabel(const QUrl& url)
     return url.port() == -1 ? url.host() : url.host() + u':' + QString::number(url.port());
 }
 
-QNetworkRequest makeRequest(const QUrl& url, const QByteArray& token, const QSslConfiguration& trust)
+QNetworkRequest makeRequest(const QUrl& url, const QByteArray& token, const Trust& trust)
 {
     QNetworkRequest request(url);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
@@ -68,8 +68,8 @@ QNetworkRequest makeRequest(const QUrl& url, const QByteArray& token, const QSsl
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("Tallylight/" TALLYLIGHT_VERSION));
-    if (!trust.isNull()) {
-        request.setSslConfiguration(trust);
+    if (trust) {
+        request.setSslConfiguration(*trust);
     }
     if (!token.isEmpty()) {
         request.setRawHeader("Authorization", "Bearer " + token);

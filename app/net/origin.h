@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "net/trust.h"
 #include "wire/result.h"
 
 #include <QByteArray>
-#include <QSslConfiguration>
 #include <QString>
 #include <QUrl>
 
@@ -30,8 +30,8 @@ namespace tallylight::net {
 
 //! \brief A request as all of ours are: no cookies, no cache, no stored credentials, redirects left to us (Qt would carry the
 //! Authorization header to any host). \a token may be empty.
-//! \param trust as readTrust() gives it; null: the system's authorities.
-[[nodiscard]] QNetworkRequest makeRequest(const QUrl& url, const QByteArray& token, const QSslConfiguration& trust = {});
+//! \param trust as readTrust() gives it; empty: the system's authorities.
+[[nodiscard]] QNetworkRequest makeRequest(const QUrl& url, const QByteArray& token, const Trust& trust = {});
 
 //! \brief The token that a request carries; empty for none.
 [[nodiscard]] QByteArray bearerOf(const QNetworkRequest& request);

@@ -5,6 +5,7 @@
 
 #include "net/backoff.h"
 #include "net/tokensource.h"
+#include "net/trust.h"
 #include "wire/result.h"
 #include "wire/sseparser.h"
 #include "wire/timestamp.h"
@@ -13,7 +14,6 @@
 #include <QList>
 #include <QObject>
 #include <QPointer>
-#include <QSslConfiguration>
 #include <QSslError>
 #include <QTimer>
 #include <QUrl>
@@ -67,7 +67,7 @@ struct SseStreamOptions {
     //! Asked before each attempt, and once more after a 401.
     TokenSource token;
     //! As readTrust() gives it.
-    QSslConfiguration trust{};
+    Trust trust{};
     //! From the request to the head of the answer.
     std::chrono::milliseconds headTimeout{30'000};
     //! Without a byte for this long the stream counts as dead: 2.5 of the server's keepalives (docs/protocol.md, "Keepalive").

@@ -17,10 +17,10 @@ constexpr qint64 kMaxFile = 1024 * 1024;
 
 } // namespace
 
-wire::Result<QSslConfiguration> readTrust(const QString& caFile)
+wire::Result<Trust> readTrust(const QString& caFile)
 {
     if (caFile.isEmpty()) {
-        return QSslConfiguration();
+        return Trust();
     }
     QFile file(caFile);
     if (!file.open(QIODevice::ReadOnly)) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "net/ssestream.h"
+#include "net/trust.h"
 #include "net/watchlink.h"
 #include "wire/decode.h"
 #include "wire/event.h"
@@ -22,7 +23,7 @@ struct WatchOptions {
     QString slug;
     TokenSource token;
     //! As readTrust() gives it.
-    QSslConfiguration trust{};
+    Trust trust{};
     //! How the stream behaves; url, headers, token, trust and isProvenByEvent are the connection's own.
     SseStreamOptions stream;
     //! Pause after "Too many connections": the slot that we want is another client's.

@@ -166,7 +166,7 @@ void AccountKeeper::show(const account::AccountEntry& entry)
     setup.options.origin = entry.origin;
     setup.options.token = m_tokens.source(entry);
     // Without its file an account trusts fewer servers and not more; the handshake then says why it fails.
-    setup.options.trust = net::readTrust(entry.caFile).value_or(QSslConfiguration());
+    setup.options.trust = net::readTrust(entry.caFile).value_or(net::Trust());
     if (!entry.identity.id.isEmpty()) {
         setup.options.user = entry.identity.id;
     }

@@ -5,6 +5,7 @@
 #include "e2e/watchprocess.h"
 
 #include <QDateTime>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void aFormerMemberSeesItNoMore();
     void anIdleRunLeavesBothSets();
     void bothEndsCloseInOrder();
+    void plainHttpTakesNoTls();
 
 private:
     std::unique_ptr<HubProcess> m_hub;
@@ -262,6 +264,21 @@ void TestHubAndClient::bothEndsCloseInOrder()
     QTRY_VERIFY_WITH_TIMEOUT(!stream.events().empty(), kSoon);
     QCOMPARE(m_hub->terminate(), 0);
     QTRY_VERIFY_WITH_TIMEOUT(stream.hasEnded(), kSoon);
+}
+
+//! Qt loads OpenSSL with the first object that has to do with it, and that is a fifth of all that watch takes.
+void TestHubAndClient::plainHttpTakesNoTls()
+{
+    m_hub->start();
+    WatchProcess watch(m_hub->origin(), m_alice);
+    QTRY_COMPARE_WITH_TIMEOUT(watch.state(), QStringLiteral("live"), kSoon);
+    Reporter(*m_hub, QStringLiteral("acme"), m_alice).start(QStringLiteral("seen"), QStringLiteral("Writer"));
+    QTRY_COMPARE_WITH_TIMEOUT(watch.titles(), QStringList(QStringLiteral("seen")), kSoon);
+    QFile maps(QStringLiteral("/proc/%1/maps").arg(watch.processId()));
+    QVERIFY(maps.open(QIODevice::ReadOnly));
+    const QByteArray loaded = maps.readAll();
+    QVERIFY(loaded.contains("libQt6Network"));
+    QVERIFY(!loaded.contains("libssl"));
 }
 
 QTEST_GUILESS_MAIN(TestHubAndClient)

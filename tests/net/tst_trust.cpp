@@ -80,7 +80,7 @@ private Q_SLOTS:
 
     void filesThatAreNone()
     {
-        QVERIFY(net::readTrust({})->isNull());
+        QVERIFY(!net::readTrust({})->has_value());
         QVERIFY(!net::readTrust(m_folder.filePath(QStringLiteral("missing.pem"))));
         QVERIFY(!net::readTrust(key()));
         QVERIFY(!net::readTrust(m_folder.path()));
@@ -90,7 +90,7 @@ private:
     [[nodiscard]] QString certificate() const { return m_folder.filePath(QStringLiteral("cert.pem")); }
     [[nodiscard]] QString key() const { return m_folder.filePath(QStringLiteral("key.pem")); }
 
-    bool probe(const QSslConfiguration& trust, net::ProbeFault& fault)
+    bool probe(const net::Trust& trust, net::ProbeFault& fault)
     {
         net::HttpOptions options;
         options.origin = m_hub.origin();
@@ -103,7 +103,7 @@ private:
         return isGood.value_or(false);
     }
 
-    std::optional<net::StreamFailure> streamFailure(const QSslConfiguration& trust)
+    std::optional<net::StreamFailure> streamFailure(const net::Trust& trust)
     {
         QNetworkAccessManager manager;
         net::SseStreamOptions options;
