@@ -3,6 +3,7 @@
 
 #include "account/accounttokens.h"
 
+#include "net/farewell.h"
 #include "net/origin.h"
 #include "net/trust.h"
 
@@ -83,6 +84,15 @@ void AccountTokens::forget(const AccountEntry& entry, const std::function<void(n
         m_leaving.push_back(std::move(found->second.token));
         m_tokens.erase(found);
     }
+}
+
+void AccountTokens::giveBack(const net::HttpOptions& http, const net::Credential& credential)
+{
+    if (credential.kind != net::Credential::Kind::OAuth) {
+        return;
+    }
+    auto* const farewell = new net::Farewell(this);
+    farewell->say(http, credential.token, [farewell] { farewell->deleteLater(); });
 }
 
 void AccountTokens::drop(const store::AccountId& id)

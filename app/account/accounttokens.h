@@ -38,6 +38,9 @@ public:
     //! \brief Signs an account out: its credential is deleted, and its sources give no token any more. \a then says whether the keyring
     //! let go of it.
     void forget(const AccountEntry& entry, const std::function<void(net::KeyringState)>& then);
+    //! \brief Tells the server that nobody will use this credential, which is no account's: a sign-in that was granted and given up. A
+    //! key, which was there before us, stays as it is. \param http what it says of a token is not used.
+    void giveBack(const net::HttpOptions& http, const net::Credential& credential);
     //! \brief Forgets what is in memory; a forget() that is under way goes on. For an account that another process signed out, or that is
     //! to be read anew.
     void drop(const store::AccountId& id);

@@ -61,7 +61,10 @@ SignIn::SignIn(AccountBook& book, AccountTokens& tokens, Options options, QObjec
 {
 }
 
-SignIn::~SignIn() = default;
+SignIn::~SignIn()
+{
+    giveBack();
+}
 
 QUrl SignIn::browserPage() const
 {
@@ -178,6 +181,7 @@ void SignIn::stop()
     if (before == Step::Keyring && m_book.find(m_entry.id) == nullptr) {
         m_tokens.drop(m_entry.id);
     }
+    giveBack();
     dropCandidate();
     if (before == Step::Probing) {
         go(Step::Address);
@@ -301,21 +305,27 @@ void SignIn::keepCredential()
     go(Step::Checking);
     // A running account goes on with what it has until this one is kept, and after it was given up.
     const AccountEntry entry = known ? *known : m_entry;
-    m_tokens.of(entry).set(*m_credential, [this, self = QPointer<SignIn>(this), round = m_round, tokens = &m_tokens,
-                                           book = QPointer<AccountBook>(&m_book), entry](net::KeyringState state) {
-        if (!self || round != m_round) {
-            if (state == net::KeyringState::Done && book && book->find(entry.id) == nullptr) {
-                tokens->forget(entry, [](net::KeyringState) {}); // given up meanwhile: nobody would ever find it again
-            }
-            return;
-        }
-        m_keyring = state;
-        if (state == net::KeyringState::Done) {
-            keepEntry();
-        } else {
-            go(Step::Keyring);
-        }
-    });
+    m_isKeeping = true;
+    m_tokens.of(entry).set(*m_credential,
+                           [this, self = QPointer<SignIn>(this), round = m_round, tokens = &m_tokens, book = QPointer<AccountBook>(&m_book),
+                            entry, http = httpOptions(), credential = *m_credential](net::KeyringState state) {
+                               if (!self || round != m_round) {
+                                   // Given up meanwhile. What was kept for an account that goes on is in use now.
+                                   if (state != net::KeyringState::Done) {
+                                       tokens->giveBack(http, credential);
+                                   } else if (book && book->find(entry.id) == nullptr) {
+                                       tokens->forget(entry, [](net::KeyringState) {}); // nobody would ever find it again
+                                   }
+                                   return;
+                               }
+                               m_isKeeping = false;
+                               m_keyring = state;
+                               if (state == net::KeyringState::Done) {
+                                   keepEntry();
+                               } else {
+                                   go(Step::Keyring);
+                               }
+                           });
 }
 
 void SignIn::keepEntry()
@@ -326,6 +336,7 @@ void SignIn::keepEntry()
         if (m_book.find(m_entry.id) == nullptr) {
             m_tokens.forget(m_entry, [](net::KeyringState) {}); // nobody would ever find it again
         }
+        m_credential.reset(); // told by that, or in use
         goBack(Step::Ways, Fault::Other, id.error());
         return;
     }
@@ -346,6 +357,7 @@ void SignIn::goBack(Step step, Fault fault, const wire::Error& error)
 {
     const wire::Error kept = error; // it may be a part of what goes now
     if (step != Step::Organization) {
+        giveBack();
         dropCandidate();
     }
     m_step = step;
@@ -354,10 +366,18 @@ void SignIn::goBack(Step step, Fault fault, const wire::Error& error)
     Q_EMIT changed();
 }
 
+void SignIn::giveBack()
+{
+    if (m_credential && !m_isKeeping) {
+        m_tokens.giveBack(httpOptions(), *m_credential);
+    }
+}
+
 void SignIn::dropCandidate()
 {
     ++m_round;
     m_credential.reset();
+    m_isKeeping = false;
     const auto later = [](auto& held) {
         // We may stand in one of its signals.
         if (held) {

@@ -105,7 +105,7 @@ public:
     void retryKeyring();
     //! \brief Signed in until the program ends.
     void acceptSession();
-    //! \brief Gives up what is under way and goes back to the step before it. What the server gave is forgotten.
+    //! \brief Gives up what is under way and goes back to the step before it. What the server gave is forgotten, and given back to it.
     void stop();
 
 Q_SIGNALS:
@@ -125,6 +125,7 @@ private:
     void keepEntry();
     void go(Step step);
     void goBack(Step step, Fault fault, const wire::Error& error);
+    void giveBack();
     void dropCandidate();
 
     AccountBook& m_book;
@@ -139,6 +140,8 @@ private:
     wire::Timestamp m_browserDeadline;
     net::KeyringState m_keyring = net::KeyringState::Done;
     std::optional<net::Credential> m_credential;
+    //! The keyring is about to take it, and answers later: until then it may be kept as well as lost.
+    bool m_isKeeping = false;
     //! What is under way; each goes when it is over or given up.
     //! \{
     std::unique_ptr<net::ServerProbe> m_probe;

@@ -57,6 +57,18 @@ struct Bench {
         QTRY_VERIFY(signIn.step() != Step::Browser && signIn.step() != Step::Checking);
     }
 
+    //! The credentials that the server was told nobody would use any more, without "Bearer ".
+    [[nodiscard]] QList<QByteArray> givenBack()
+    {
+        QList<QByteArray> all;
+        for (const test::HttpRequest& request : studio.server().requests()) {
+            if (request.target == "/api/auth/sign-out") {
+                all.append(request.header("Authorization").mid(7));
+            }
+        }
+        return all;
+    }
+
     [[nodiscard]] ErrorCode code() const { return signIn.error() ? signIn.error()->code : ErrorCode(255); }
 
     [[nodiscard]] std::optional<net::Credential> stored(const store::AccountId& id)
@@ -256,6 +268,37 @@ private Q_SLOTS:
         bench.signIn.stop();
         QCOMPARE(bench.signIn.step(), Step::Ways);
         QVERIFY(bench.book.entries().empty());
+        QTRY_COMPARE(bench.givenBack().size(), 1);
+        QVERIFY(bench.studio.accepts(bench.givenBack().constFirst()));
+    }
+
+    //! Whatever ends it, no sign-in stays open at the server that nobody has.
+    void givenUpWithTheDialog()
+    {
+        Bench bench;
+        auto dialog = std::make_unique<SignIn>(bench.book, bench.tokens, SignIn::Options{});
+        dialog->begin(bench.studio.origin().toString(), {});
+        QTRY_COMPARE(dialog->step(), Step::Ways);
+        dialog->useBrowser();
+        QTRY_VERIFY(dialog->browserPage().isValid());
+        m_keyring.lock();
+        test::HttpProbe({}).get(bench.studio.visit(dialog->browserPage()));
+        QTRY_COMPARE(dialog->step(), Step::Keyring);
+        dialog.reset();
+        QTRY_COMPARE(bench.givenBack().size(), 1);
+    }
+
+    void aKeyIsNotGivenBack()
+    {
+        Bench bench;
+        m_keyring.stop();
+        bench.toWays();
+        bench.signIn.useKey(bench.studio.addKey());
+        QTRY_COMPARE(bench.signIn.step(), Step::Keyring);
+        bench.signIn.stop();
+        bench.byBrowser(); // a barrier
+        bench.signIn.stop();
+        QTRY_COMPARE(bench.givenBack().size(), 1);
     }
 
     void givenUpAtTheKeyringTheAccountGoesOn_data()
@@ -288,6 +331,8 @@ private Q_SLOTS:
         QCOMPARE(anew.entry().id, entry.id);
         anew.stop();
         QCOMPARE(tokenFrom(source), before);
+        QTRY_COMPARE(bench.givenBack().size(), 1);
+        QVERIFY(bench.givenBack().constFirst() != before);
 
         // And with the next sign-in that is kept it has the new one.
         m_keyring.startUnlocked();
@@ -297,6 +342,7 @@ private Q_SLOTS:
         QTRY_COMPARE(anew.step(), Step::Done);
         const QByteArray after = tokenFrom(source);
         QVERIFY(!after.isEmpty() && after != before);
+        QCOMPARE(bench.givenBack().size(), 1); // what is kept is in use
     }
 
     void stoppedInTheBrowser()
