@@ -1,20 +1,27 @@
 // SPDX-FileCopyrightText: 2026 The Tallylight authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The real programs together: start-up, idle cost, and the way of a report to the badge. Takes about eight minutes; the groups
-// streams, badge, startup and idle can be asked for by name.
+// The real programs together: start-up, idle cost, and the way of a report to the badge. Takes about fifteen minutes; the groups
+// streams, badge, startup, idle and account (both once more, with an account in the keyring and a full history) can be asked for by name.
 
 #include "bench/benchmark.h"
 #include "bench/processfigures.h"
+#include "store/historyfile.h"
+#include "store/historykeeper.h"
+#include "support/history.h"
 #include "support/httpprobe.h"
 #include "support/hubprocess.h"
+#include "support/keptaccount.h"
+#include "support/keyring.h"
 #include "support/xsession.h"
 
 #include <QCoreApplication>
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
 #include <QDeadlineTimer>
+#include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QTcpSocket>
@@ -54,7 +61,9 @@ std::unique_ptr<QProcess> startProgram(const char* name, const QStringList& argu
 {
     auto process = std::make_unique<QProcess>();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("TALLYLIGHT_TOKEN"), QString::fromLatin1(token));
+    if (!token.isEmpty()) {
+        environment.insert(QStringLiteral("TALLYLIGHT_TOKEN"), QString::fromLatin1(token));
+    }
     process->setProcessEnvironment(environment);
     process->setProgram(QStringLiteral(TALLYLIGHT_BIN "/") + QString::fromLatin1(name));
     process->setArguments(arguments);
@@ -105,16 +114,37 @@ struct Workplace {
     }
 };
 
-void measureStartup(const Workplace& place, TrayListener& tray)
+//! Signed in, as far as programs can tell, and all that a history keeps.
+void keepEverything(const Workplace& place)
+{
+    const QString book = qEnvironmentVariable("XDG_CONFIG_HOME") + QStringLiteral("/io.github.tallylight");
+    const store::AccountId id = QDir().mkpath(book) ? test::keepAccount(book, place.hub.origin(), place.key) : store::AccountId();
+    std::vector<store::HistoryEntry> entries;
+    for (std::size_t i = 0; i < store::History::kMaxEntries; ++i) {
+        store::HistoryEntry entry = test::ended("thrd_" + std::to_string(i), static_cast<int>(i));
+        entry.key.account = id;
+        entry.title = "What number " + std::to_string(i) + " was asked to do, in a line of the usual length";
+        entry.isUnseen = i % 10 == 0;
+        entries.push_back(std::move(entry));
+    }
+    const QString folder = store::HistoryKeeper::defaultFolder();
+    QFile file(folder + QStringLiteral("/history.jsonl"));
+    if (id.isEmpty() || !QDir().mkpath(folder) || !file.open(QIODevice::WriteOnly) || file.write(store::historyText(entries)) < 0) {
+        qFatal("bench_live: no account, or no history");
+    }
+}
+
+//! \param token empty: the programs have an account.
+void measureStartup(const char* figure, const QStringList& arguments, const QByteArray& token, TrayListener& tray)
 {
     const auto times = bench::timed(11, [&] {
         const int before = tray.registrations;
-        const auto process = startProgram("tallylight", {QStringLiteral("--server"), place.hub.origin().toString()}, place.key);
+        const auto process = startProgram("tallylight", arguments, token);
         waitFor("the icon's registration", [&] { return tray.registrations > before; });
         process->kill();
         process->waitForFinished();
     });
-    bench::report("startup", "ms", bench::median(times));
+    bench::report(figure, "ms", bench::median(times));
 }
 
 void measureIdle(const char* name, const char* figure, const QStringList& arguments, const QByteArray& token)
@@ -193,10 +223,14 @@ void measureStreams()
 
 int main(int argc, char** argv)
 {
+    test::Keyring keyring;
+    const QByteArray bus = qgetenv("DBUS_SESSION_BUS_ADDRESS");
     test::XSession session;
     if (!session.start()) {
         return 1;
     }
+    // One bus for both: the keyring's.
+    qputenv("DBUS_SESSION_BUS_ADDRESS", bus);
     QCoreApplication app(argc, argv);
     TrayListener tray;
     session.startPanel();
@@ -222,11 +256,18 @@ int main(int argc, char** argv)
                       {QStringLiteral("agent"), QJsonObject{{QStringLiteral("name"), QStringLiteral("Agent %1").arg(i % 12)}}}});
     }
     if (isWanted("startup")) {
-        measureStartup(place, tray);
+        measureStartup("startup", server, place.key, tray);
     }
     if (isWanted("idle")) {
         measureIdle("tallylight", "tray-idle", server, place.key);
         measureIdle("tallylightctl", "watch-idle", QStringList{QStringLiteral("watch"), QStringLiteral("--json")} + server, place.key);
+    }
+    if (isWanted("account")) {
+        keyring.startUnlocked();
+        keepEverything(place);
+        measureStartup("startup-account", {}, {}, tray);
+        measureIdle("tallylight", "tray-account-idle", {}, {});
+        measureIdle("tallylightctl", "watch-account-idle", {QStringLiteral("watch"), QStringLiteral("--json")}, {});
     }
     return 0;
 }
