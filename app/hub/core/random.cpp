@@ -6,6 +6,7 @@
 #include "hub/core/sodium.h"
 
 #include <array>
+#include <cstdint>
 
 namespace tallylight::hub {
 
@@ -74,6 +75,11 @@ std::string newLetters(std::size_t count)
     letters.reserve(count);
     appendRandom(letters, kLetters, count);
     return letters;
+}
+
+std::chrono::milliseconds randomBetween(std::chrono::milliseconds least, std::chrono::milliseconds most)
+{
+    return least + std::chrono::milliseconds(randombytes_uniform(static_cast<std::uint32_t>((most - least).count() + 1)));
 }
 
 } // namespace tallylight::hub

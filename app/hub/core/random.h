@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -18,5 +19,8 @@ namespace tallylight::hub {
 [[nodiscard]] std::string newUuid();
 //! \brief A secret of \a count letters.
 [[nodiscard]] std::string newLetters(std::size_t count);
+
+//! \brief A time from \a least to \a most, both included.
+[[nodiscard]] std::chrono::milliseconds randomBetween(std::chrono::milliseconds least, std::chrono::milliseconds most);
 
 } // namespace tallylight::hub

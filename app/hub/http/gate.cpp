@@ -3,11 +3,6 @@
 
 #include "hub/http/gate.h"
 
-#include "hub/core/access.h"
-#include "hub/core/blockingexecutor.h"
-#include "hub/core/clock.h"
-#include "hub/core/directory.h"
-#include "hub/core/oauth.h"
 #include "hub/core/secrets.h"
 
 #include <algorithm>
@@ -19,12 +14,6 @@ namespace asio = boost::asio;
 namespace {
 
 constexpr std::string_view kBearer = "Bearer ";
-
-//! What the request shows, hashed: the secret itself goes no further.
-struct Credential {
-    bool isBearer = false;
-    std::string hash;
-};
 
 std::optional<Credential> credentialOf(const Request& request)
 {
@@ -39,31 +28,10 @@ std::optional<Credential> credentialOf(const Request& request)
     return std::nullopt;
 }
 
-wire::Result<std::optional<Principal>> authenticate(const Services& services, const std::optional<Credential>& credential,
-                                                    wire::Timestamp now)
-{
-    if (!credential) {
-        return std::optional<Principal>();
-    }
-    if (!credential->isBearer) {
-        return services.credentials.authenticateSession(credential->hash, now);
-    }
-    auto byToken = services.oauth.authenticateToken(credential->hash, now);
-    return !byToken || *byToken ? byToken : services.credentials.authenticateKey(credential->hash, now);
-}
-
 bool isReading(const Request& request)
 {
     return request.method == "GET" || request.method == "HEAD";
 }
-
-//! What one storage job finds out; the refusals are worded outside of it.
-struct Findings {
-    std::int64_t accessVersion = 0;
-    std::optional<Organization> org;
-    std::optional<Principal> principal;
-    std::vector<Membership> memberships;
-};
 
 } // namespace
 
@@ -105,57 +73,26 @@ Admission Member::admission() const
 
 asio::awaitable<OrRefusal<Member>> Gate::admit(const Request& request, std::string slug) const
 {
-    const std::optional<Credential> credential = credentialOf(request);
-    const wire::Timestamp now = m_services.clock.now();
-    auto findings = co_await m_services.storage.run([&]() -> wire::Result<Findings> {
-        Findings found;
-        // First: what is taken away from here on makes it grow.
-        const auto version = m_services.access.accessVersion();
-        if (!version) {
-            return tl::unexpected(version.error());
-        }
-        found.accessVersion = *version;
-        auto org = m_services.directory.organizationBySlug(slug);
-        if (!org) {
-            return tl::unexpected(org.error());
-        }
-        found.org = std::move(*org);
-        if (!found.org) {
-            return found;
-        }
-        auto principal = authenticate(m_services, credential, now);
-        if (!principal) {
-            return tl::unexpected(principal.error());
-        }
-        found.principal = std::move(*principal);
-        if (!found.principal) {
-            return found;
-        }
-        auto memberships = m_services.directory.membershipsOf(found.principal->user.id);
-        if (!memberships) {
-            return tl::unexpected(memberships.error());
-        }
-        found.memberships = std::move(*memberships);
-        return found;
-    });
-    if (!findings) {
-        co_return tl::unexpected(toResponse(findings.error()));
+    const auto found = co_await m_identification.inOrganization(credentialOf(request), slug);
+    if (!found) {
+        co_return tl::unexpected(toResponse(found.error()));
     }
-    if (!findings->org) {
+    const Identity& identity = **found;
+    if (!identity.org) {
         co_return tl::unexpected(Response::error(404, "organization \"" + slug + "\" not found"));
     }
     if (std::optional<Response> refusal = refuseForeignOrigin(request)) {
         co_return tl::unexpected(std::move(*refusal));
     }
-    if (!findings->principal) {
+    if (!identity.principal) {
         co_return tl::unexpected(Response::error(401, "Unauthorized"));
     }
-    if (const auto wait = m_accounts.attempt(findings->principal->user.id.value(), std::chrono::steady_clock::now())) {
+    if (const auto wait = m_accounts.attempt(identity.principal->user.id.value(), std::chrono::steady_clock::now())) {
         co_return tl::unexpected(Response::tooManyRequests(*wait));
     }
-    Member member{std::move(*findings->principal), std::move(*findings->org), Role::User, {}, findings->accessVersion};
+    Member member{*identity.principal, *identity.org, Role::User, {}, identity.accessVersion};
     bool isMember = false;
-    for (const Membership& membership : findings->memberships) {
+    for (const Membership& membership : identity.memberships) {
         member.memberships.push_back(membership.org.id);
         if (membership.org.id == member.org.id) {
             isMember = true;
@@ -173,12 +110,11 @@ asio::awaitable<OrRefusal<std::optional<Principal>>> Gate::identify(const Reques
     if (std::optional<Response> refusal = refuseForeignOrigin(request)) {
         co_return tl::unexpected(std::move(*refusal));
     }
-    const std::optional<Credential> credential = credentialOf(request);
+    std::optional<Credential> credential = credentialOf(request);
     if (!credential) {
         co_return std::optional<Principal>();
     }
-    const wire::Timestamp now = m_services.clock.now();
-    auto principal = co_await m_services.storage.run([&] { return authenticate(m_services, credential, now); });
+    auto principal = co_await m_identification.anywhere(std::move(*credential));
     if (!principal) {
         co_return tl::unexpected(toResponse(principal.error()));
     }

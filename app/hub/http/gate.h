@@ -8,6 +8,7 @@
 #include "hub/core/reactor.h"
 #include "hub/core/services.h"
 #include "hub/http/addresslimits.h"
+#include "hub/http/identification.h"
 #include "hub/http/ratelimiter.h"
 #include "hub/http/response.h"
 #include "wire/result.h"
@@ -50,7 +51,7 @@ class Gate
 {
 public:
     Gate(const Services& services, const RequestLimits& limits)
-        : m_services(services),
+        : m_identification(services),
           m_accounts({.attempts = limits.perAccount, .window = RequestLimits::kWindow})
     {
     }
@@ -64,8 +65,9 @@ public:
     [[nodiscard]] boost::asio::awaitable<OrRefusal<std::optional<Principal>>> identify(const Request& request) const;
 
 private:
-    const Services& m_services;
-    //! By user. What it remembers is no part of what a gate is.
+    // What they remember is no part of what a gate is.
+    mutable Identification m_identification;
+    //! By user.
     mutable RateLimiter m_accounts;
 };
 

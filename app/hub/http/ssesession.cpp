@@ -4,6 +4,7 @@
 #include "hub/http/ssesession.h"
 
 #include "hub/core/eventencode.h"
+#include "hub/core/random.h"
 #include "hub/http/sessionhost.h"
 
 #include <spdlog/spdlog.h>
@@ -13,6 +14,10 @@
 namespace tallylight::hub::http {
 
 namespace {
+
+//! Within which the clients of a server that goes are asked to come back.
+constexpr std::chrono::milliseconds kLeastReturn{100};
+constexpr std::chrono::milliseconds kMostReturn{2'000};
 
 constexpr std::string_view kLastChunk = "0\r\n\r\n";
 
@@ -112,6 +117,12 @@ void SseSession::keepAlive()
 }
 
 void SseSession::finish()
+{
+    // The server goes. All of its clients come back, to it or to another, but not in the same moment.
+    end(chunkOf("retry: " + std::to_string(randomBetween(kLeastReturn, kMostReturn).count()) + "\n\n"));
+}
+
+void SseSession::expel()
 {
     end({});
 }

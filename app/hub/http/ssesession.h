@@ -40,7 +40,7 @@ public:
     void end(std::string chunks);
 
     void deliver(const FramePtr& frame) final;
-    void expel() final { finish(); }
+    void expel() final;
     void keepAlive();
     void finish() final;
     void abort() final { close(); }

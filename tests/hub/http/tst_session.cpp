@@ -332,6 +332,7 @@ void tst_Session::speaksTls()
     QCOMPARE(reporter.answer().status, 201);
     QVERIFY(client.chunk().startsWith("event: decopilot.running.summary\n"));
     hub.stop();
+    QVERIFY(client.chunk().startsWith("retry: "));
     QCOMPARE(client.chunk(), QByteArray(""));
 }
 
@@ -383,10 +384,12 @@ void tst_Session::aStreamAskedForDuringShutdownEndsInOrder()
     (*other)->execute("rollback");
     const QByteArray head = watcher.head();
     const QByteArray connected = watcher.chunk();
+    const QByteArray wish = watcher.chunk();
     const QByteArray last = watcher.chunk();
     stopping.join();
     QVERIFY(head.startsWith("HTTP/1.1 200 OK\r\n"));
     QVERIFY(connected.startsWith("event: connected\n"));
+    QVERIFY(wish.startsWith("retry: "));
     QVERIFY(!last.isNull());
     QCOMPARE(last, QByteArray(""));
     QCOMPARE(reporter.answer().status, 201);

@@ -388,6 +388,7 @@ void tst_WatchApi::endsInOrderOnShutdown()
     idle.request("GET", "/health/live", {});
     QCOMPARE(idle.answer().status, 200);
     hub.stop();
+    QVERIFY(client.chunk().startsWith("retry: "));
     QCOMPARE(client.chunk(), QByteArray(""));
     QVERIFY(client.isClosedByPeer());
     QVERIFY(idle.isClosedByPeer());
