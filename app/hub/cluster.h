@@ -45,6 +45,9 @@ public:
     //! \brief Says what is left to say.
     [[nodiscard]] boost::asio::awaitable<void> stop();
 
+    //! \brief Whether the others can be heard.
+    [[nodiscard]] bool isConnected() const { return m_link->isConnected(); }
+
     void tell(const Change& change) override;
     void found(const Change& change) override;
 

@@ -120,7 +120,13 @@ wire::Result<std::unique_ptr<Hub>> Hub::open(asio::io_context& io, const HubOpti
             return tl::unexpected<wire::Error>(std::move(joined).error());
         }
     }
-    auto listener = http::Listener::open(io.get_executor(), parts->services(), options.listener);
+    http::ListenerOptions listening = options.listener;
+    listening.dependencies.isOnPostgresql = options.database.starts_with("postgres");
+    if (parts->cluster) {
+        // Asked by requests, which are over when the parts go.
+        listening.dependencies.isNatsUp = [&cluster = *parts->cluster] { return cluster.isConnected(); };
+    }
+    auto listener = http::Listener::open(io.get_executor(), parts->services(), listening);
     if (!listener) {
         return tl::unexpected<wire::Error>(std::move(listener).error());
     }

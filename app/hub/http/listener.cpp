@@ -29,7 +29,7 @@ struct Listener::Private : std::enable_shared_from_this<Listener::Private> {
         : options(listenerOptions),
           services(hubServices),
           acceptor(executor),
-          site(hubServices, options.requests),
+          site(hubServices, options.requests, options.dependencies),
           metrics(services, host)
     {
         host.limits = options.limits;

@@ -6,6 +6,7 @@
 #include "hub/core/services.h"
 #include "hub/http/addresslimits.h"
 #include "hub/http/framequeue.h"
+#include "hub/http/probeapi.h"
 #include "hub/http/sessionlimits.h"
 #include "wire/result.h"
 
@@ -38,6 +39,8 @@ struct ListenerOptions {
     FrameQueue::Limits queue;
     SessionLimits limits;
     RequestLimits requests;
+    //! What `/health/ready` tells of.
+    Dependencies dependencies;
     //! Further ones are answered 503 and closed.
     std::size_t maxConnections = 4096;
 };

@@ -40,7 +40,15 @@ asio::awaitable<Reply> ProbeApi::ready() const
     // Any query does: it goes the way that every request goes.
     const auto answer = co_await m_services.storage.run([&] { return m_services.directory.organizationBySlug(""); });
     const bool isUp = answer.has_value();
-    const json::value services{{"database", {{"status", isUp ? "up" : "down"}}}};
+    const json::value database{{"status", isUp ? "up" : "down"}};
+    json::object services{{"database", database}};
+    if (m_dependencies.isOnPostgresql) {
+        services["postgres"] = database;
+    }
+    if (m_dependencies.isNatsUp) {
+        // Without it the database tells the processes of each other, so they serve on.
+        services["nats"] = json::value{{"status", m_dependencies.isNatsUp() ? "up" : "down"}};
+    }
     co_return Response::json(isUp ? 200 : 503, json::value{{"status", isUp ? "ready" : "not_ready"}, {"services", services}});
 }
 

@@ -3,13 +3,15 @@
 
 #include "hub/http/site.h"
 
+#include <utility>
+
 namespace tallylight::hub::http {
 
-Site::Site(const Services& services, const RequestLimits& limits)
+Site::Site(const Services& services, const RequestLimits& limits, Dependencies dependencies)
     : m_services(services),
       m_gate(m_services, limits),
       m_tools(m_services),
-      m_probe(m_services),
+      m_probe(m_services, std::move(dependencies)),
       m_auth(m_services, m_gate),
       m_oauthClients(m_services),
       m_oauthAuthorize(m_services, m_gate),

@@ -27,7 +27,7 @@ class Site
 {
 public:
     //! \param services outlive it.
-    Site(const Services& services, const RequestLimits& limits);
+    Site(const Services& services, const RequestLimits& limits, Dependencies dependencies);
     Site(const Site&) = delete;
     Site& operator=(const Site&) = delete;
 
