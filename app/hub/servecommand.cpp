@@ -35,6 +35,14 @@ CLI::Validator readable(Read read, const std::string& type)
             type};
 }
 
+//! Its form alone, and never quoted: it may hold a password.
+wire::Result<void> checkNats(const std::string& text)
+{
+    constexpr std::string_view kScheme = "nats://";
+    const bool isGood = text.starts_with(kScheme) && text.size() > kScheme.size();
+    return isGood ? wire::Result<void>() : wire::failure(wire::ErrorCode::BadPayload, "NATS is named as nats://HOST:PORT");
+}
+
 wire::Result<void> checkListen(const std::string& text)
 {
     http::ListenerOptions ignored;
@@ -48,8 +56,8 @@ ServeCommand::ServeCommand(CLI::App& program) : m_serve(program.add_subcommand("
     const CLI::Validator isTime = readable(parseDuration, "TIME");
     m_serve->add_option("--db", m_options.database, "The database: sqlite:PATH or postgresql://HOST/NAME")
         ->check(readable(&Database::checkAddress, "ADDRESS"));
-    m_serve->add_option("--nats", m_options.nats,
-                        "NATS, where several processes serve the same database: nats://[USER:PASSWORD@]HOST:PORT");
+    m_serve->add_option("--nats", m_options.nats, "NATS, where several processes serve the same database: nats://[USER:PASSWORD@]HOST:PORT")
+        ->check(readable(checkNats, "ADDRESS"));
     m_serve->add_option("--listen", m_listen, "Where to listen; port 0 takes a free one")
         ->check(readable(checkListen, "ADDRESS:PORT"))
         ->capture_default_str();

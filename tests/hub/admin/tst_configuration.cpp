@@ -55,6 +55,7 @@ private Q_SLOTS:
             QTest::newRow(option) << QString::fromLatin1(option) << QString::fromLatin1(good) << QString::fromLatin1(bad);
         };
         row("db", "sqlite:other.db", "mysql://host/hub");
+        row("nats", "nats://hub:word@127.0.0.1:4222", "http://hub:SECRET@host");
         row("listen", "127.0.0.1:8089", "here");
         row("keepalive", "20s", "soon");
         row("idle-timeout", "5m", "later");
@@ -88,6 +89,7 @@ private Q_SLOTS:
         const Outcome byEnvironment = check(withFile);
         QCOMPARE(byEnvironment.exitCode, 2);
         QVERIFY2(byEnvironment.errors.contains(variableOf(option).toUtf8() + ": "), byEnvironment.errors.constData());
+        QVERIFY2(!byEnvironment.errors.contains("SECRET"), byEnvironment.errors.constData());
 
         QCOMPARE(check(withFile + QStringList{flag.arg(good)}).exitCode, 0);
         QCOMPARE(check(withFile + QStringList{flag.arg(bad)}).exitCode, 2);
