@@ -6,6 +6,8 @@
 #include "hub/core/changefeed.h"
 #include "hub/core/reconciler.h"
 
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
 #include <spdlog/spdlog.h>
 
 #include <utility>
@@ -79,6 +81,7 @@ void Cluster::connectionChanged(bool isConnected)
                 isConnected ? "reached" : "away: the database is asked instead");
     p.reconciler.setConnected(isConnected);
     if (isConnected) {
+        asio::co_spawn(p.executor, m_peers.reconnected(), asio::detached);
         m_mirror.rebuild();
     }
 }

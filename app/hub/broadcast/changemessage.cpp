@@ -136,6 +136,13 @@ std::string encodeMessage(std::string_view origin, const Change& change, wire::T
     return json::serialize(message);
 }
 
+std::string encodeLook(std::string_view origin)
+{
+    const json::object event{{"id", newUuid()}, {"type", "tallylight.look"}};
+    return json::serialize(
+        json::object{{"originId", origin}, {"organizationId", ""}, {"event", event}, {"hub", json::object{{"look", true}}}});
+}
+
 Result<Message> decodeMessage(std::string_view text)
 {
     if (text.size() > kMaxMessage) {
@@ -147,8 +154,13 @@ Result<Message> decodeMessage(std::string_view text)
         const json::object& event = object.at("event").as_object();
         (void)textIn(event, "id");
         (void)textIn(event, "type");
-        return Message{textIn(object, "originId"),
-                       decodeChange(object.at("hub").as_object(), wire::OrgId(textIn(object, "organizationId")))};
+        Message message{textIn(object, "originId"), {}};
+        const wire::OrgId org(textIn(object, "organizationId"));
+        const json::object& ours = object.at("hub").as_object();
+        if (!ours.contains("look")) {
+            message.change = decodeChange(ours, org);
+        }
+        return message;
     } catch (const std::exception& error) {
         return wire::failure(ErrorCode::BadPayload, std::string("no message of a hub: ") + error.what());
     }

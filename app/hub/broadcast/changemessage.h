@@ -6,6 +6,7 @@
 #include "hub/core/transitions.h"
 #include "wire/result.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,13 +20,17 @@ inline constexpr std::size_t kMaxMessage = std::size_t{64} * 1024;
 struct Message {
     //! Which process sent it.
     std::string origin;
-    Change change;
+    //! Nothing: the others are asked to look into the database, since what was said before may be lost.
+    std::optional<Change> change;
 };
 
 //! \brief \a change as \a origin tells it at \a now.
 [[nodiscard]] std::string encodeMessage(std::string_view origin, const Change& change, wire::Timestamp now);
 
-//! \return ErrorCode::BadPayload for anything that encodeMessage() did not write: also what other programs say on the same subject.
+//! \brief The wish of \a origin that the others look into the database.
+[[nodiscard]] std::string encodeLook(std::string_view origin);
+
+//! \return ErrorCode::BadPayload for anything that these two did not write: also what other programs say on the same subject.
 [[nodiscard]] wire::Result<Message> decodeMessage(std::string_view text);
 
 } // namespace tallylight::hub::broadcast

@@ -231,6 +231,15 @@ Result<void> NatsLink::publish(const std::string& subject, const std::string& te
     return {};
 }
 
+Result<void> NatsLink::flush() const
+{
+    const natsStatus status = natsConnection_FlushTimeout(d->connection.get(), 2'000);
+    if (status != NATS_OK) {
+        return wire::failure(ErrorCode::Server, std::string("NATS: ") + natsStatus_GetText(status), true);
+    }
+    return {};
+}
+
 __natsConnection* NatsLink::connection() const
 {
     return d->connection.get();

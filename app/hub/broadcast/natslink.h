@@ -45,6 +45,9 @@ public:
     //! \return ErrorCode::Server where there is no connection, or none that takes it.
     [[nodiscard]] wire::Result<void> publish(const std::string& subject, const std::string& text) const;
 
+    //! \brief Returns when the server has taken all that was said before. Blocks, two seconds at most.
+    [[nodiscard]] wire::Result<void> flush() const;
+
     //! \brief For what NATS has beside messages; valid as long as this.
     [[nodiscard]] __natsConnection* connection() const;
 

@@ -45,6 +45,19 @@ void NatsPeers::stop()
     m_sender.drain();
 }
 
+asio::awaitable<void> NatsPeers::reconnected()
+{
+    // With the answer the server has our subscription: what is committed from now on is heard, and what was before is in the database.
+    const auto flushed = co_await m_sender.run([this]() -> wire::Result<void> {
+        auto done = p.link.flush();
+        return done ? p.link.publish(kSubject, encodeLook(m_origin)) : std::move(done);
+    });
+    if (!flushed) {
+        spdlog::warn("{}", flushed.error().message); // It is away again, and says so when it is back.
+    }
+    co_await p.reconciler.refreshAll();
+}
+
 void NatsPeers::tell(const Change& change)
 {
     if (!p.link.isConnected()) {
@@ -67,7 +80,11 @@ void NatsPeers::receive(const std::string& text)
         return;
     }
     ++m_totals->received;
-    p.changes.apply(std::move(message->change), ChangeFeed::Origin::Told);
+    if (message->change) {
+        p.changes.apply(std::move(*message->change), ChangeFeed::Origin::Told);
+    } else {
+        asio::co_spawn(p.executor, p.reconciler.refreshAll(), asio::detached);
+    }
 }
 
 } // namespace tallylight::hub::broadcast

@@ -7,6 +7,7 @@
 #include "wire/result.h"
 
 #include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/awaitable.hpp>
 
 #include <cstdint>
 #include <memory>
@@ -56,6 +57,9 @@ public:
     [[nodiscard]] wire::Result<void> listen();
     //! \brief Sends what is queued, and nothing after it; for shutdown.
     void stop();
+
+    //! \brief NATS is reached, for the first time or again: what either side said last may be lost, so that both look into the database.
+    [[nodiscard]] boost::asio::awaitable<void> reconnected();
 
     //! \brief Tells of a change that this process committed. Never waits.
     void tell(const Change& change);

@@ -57,7 +57,7 @@ private Q_SLOTS:
         const auto message = decodeMessage(encodeMessage("process-1", change(), at(9)));
         QVERIFY2(message.has_value(), message ? "" : message.error().message.c_str());
         QCOMPARE(message->origin, std::string("process-1"));
-        const Change& heard = message->change;
+        const Change& heard = message->change.value();
         const Change told = change();
         QVERIFY(heard.thread.key() == told.thread.key());
         QCOMPARE(heard.thread.title, told.thread.title);
@@ -97,8 +97,15 @@ private Q_SLOTS:
         const std::string text = encodeMessage("process-1", step, at(9));
         QCOMPARE(object(text).value(QStringLiteral("event")).toObject().value(QStringLiteral("type")).toString(),
                  QStringLiteral("decopilot.step"));
-        QCOMPARE(decodeMessage(text)->change.stepCount, std::optional<std::int64_t>(3));
-        QVERIFY(!decodeMessage(text)->change.hasStatus);
+        QCOMPARE(decodeMessage(text)->change->stepCount, std::optional<std::int64_t>(3));
+        QVERIFY(!decodeMessage(text)->change->hasStatus);
+    }
+
+    void aWishToLookBringsNoChange()
+    {
+        const auto message = decodeMessage(hub::broadcast::encodeLook("process-1"));
+        QVERIFY(message && !message->change);
+        QCOMPARE(message->origin, std::string("process-1"));
     }
 
     //! Whatever is missing or of another kind, the answer is an error and never a half-read change.
