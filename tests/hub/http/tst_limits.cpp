@@ -4,9 +4,11 @@
 #include "hub/http/addresslimits.h"
 #include "labhub.h"
 #include "rawclient.h"
+#include "support/certificate.h"
 
 #include <QHostAddress>
 #include <QNetworkInterface>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace tallylight;
@@ -50,6 +52,7 @@ private Q_SLOTS:
     void behindAProxyConnectionsAreItsBusiness();
     void slotsComeAndGo();
     void aSlowHeaderIsAnswered();
+    void aSlowHeaderWithinTlsIsAnswered();
     void aSlowBodyIsAnswered();
     void anIdleConnectionIsNot();
     void deepJsonIsRefused_data();
@@ -269,6 +272,26 @@ void tst_Limits::aSlowHeaderIsAnswered()
     QCOMPARE(answer.body, QByteArray(R"({"error":"the request took too long to arrive"})"));
     QCOMPARE(answer.header("Connection"), QByteArray("close"));
     QVERIFY(client.isClosedByPeer());
+}
+
+void tst_Limits::aSlowHeaderWithinTlsIsAnswered()
+{
+    const QTemporaryDir folder;
+    const QString certificate = test::makeCertificate(folder.path());
+    QVERIFY(!certificate.isEmpty());
+    LabHub hub;
+    hub.options.tlsCertificate = certificate.toStdString();
+    hub.options.tlsKey = certificate.toStdString() + ".key";
+    // It bounds the handshake too, which takes its time on a busy machine.
+    hub.options.limits.header = std::chrono::seconds(2);
+    hub.start();
+    RawClient client = RawClient::encrypted(hub.port());
+    client.send("GET / HTTP/1.1\r\nHost");
+    QCOMPARE(client.answer().status, 408);
+    QVERIFY(client.isClosedByPeer());
+    RawClient quick = RawClient::encrypted(hub.port());
+    quick.request("GET", "/health/live", {});
+    QCOMPARE(quick.answer().status, 200);
 }
 
 void tst_Limits::aSlowBodyIsAnswered()
