@@ -39,8 +39,9 @@ constexpr std::chrono::milliseconds kMaxBackoff{200};
 //! Signs of life matter to the idle rule alone, which counts in minutes.
 constexpr std::chrono::seconds kTouchPace{5};
 
-//! A set that could not be written is tried again after so long.
-constexpr std::chrono::seconds kPauseAfterFailure{2};
+//! A set that could not be written is tried again after so long, and later after longer: the server may have no store at all.
+constexpr std::chrono::milliseconds kFirstPause{1'000};
+constexpr std::chrono::milliseconds kMostPause{60'000};
 
 //! A change of ours that is in the store and not known here is told within this time, or by the next look into the database.
 constexpr std::chrono::seconds kUnheard{20};
@@ -131,6 +132,7 @@ void RunningMirror::wake()
 
 asio::awaitable<void> RunningMirror::loop(std::shared_ptr<bool> isAlive)
 {
+    auto nextPause = kFirstPause;
     while (*isAlive) {
         if (m_changed.empty() && !m_needsRebuild) {
             m_timer.expires_at(std::chrono::steady_clock::time_point::max());
@@ -140,7 +142,8 @@ asio::awaitable<void> RunningMirror::loop(std::shared_ptr<bool> isAlive)
         }
         const bool isDone = co_await writeAll();
         if (*isAlive) {
-            co_await pause(p.executor, isDone ? m_options.pace : kPauseAfterFailure);
+            co_await pause(p.executor, isDone ? m_options.pace : nextPause);
+            nextPause = isDone ? kFirstPause : std::min(nextPause * 2, kMostPause);
         }
     }
 }
@@ -162,11 +165,18 @@ asio::awaitable<bool> RunningMirror::writeAll()
     co_return isDone;
 }
 
+void RunningMirror::warnOnce(const wire::Error& error)
+{
+    if (!std::exchange(m_hasWarned, true)) {
+        spdlog::warn("the running sets cannot be stored in NATS for other programs, and that is tried again: {}", error.message);
+    }
+}
+
 asio::awaitable<bool> RunningMirror::findKeys()
 {
     auto keys = co_await m_writer.run([this] { return m_bucket.keys(); });
     if (!keys) {
-        spdlog::warn("NATS: the store cannot be read: {}", keys.error().message);
+        warnOnce(keys.error());
         co_return false;
     }
     m_needsRebuild = false;
@@ -184,10 +194,11 @@ asio::awaitable<bool> RunningMirror::write(wire::OrgId org)
     for (int attempt = 1;; ++attempt) {
         const auto written = co_await writeOnce(org);
         if (written) {
+            m_hasWarned = false;
             co_return true;
         }
         if (written.error().code != ErrorCode::Conflict || attempt == kMaxAttempts) {
-            spdlog::warn("NATS: a running set could not be stored: {}", written.error().message);
+            warnOnce(written.error());
             co_return false;
         }
         ++m_totals.conflicts;

@@ -82,6 +82,7 @@ private:
     struct Stored;
 
     void wake();
+    void warnOnce(const wire::Error& error);
     [[nodiscard]] boost::asio::awaitable<void> loop(std::shared_ptr<bool> isAlive);
     //! Writes what changed. \return false where some of it is left.
     [[nodiscard]] boost::asio::awaitable<bool> writeAll();
@@ -100,6 +101,7 @@ private:
     std::set<wire::OrgId> m_touched;
     std::shared_ptr<bool> m_isAlive;
     bool m_needsRebuild = false;
+    bool m_hasWarned = false;
     Totals m_totals;
     NatsBucket m_bucket;
     BlockingExecutor m_writer{"kv"};
