@@ -201,6 +201,14 @@ private Q_SLOTS:
         }
     }
 
+    void aDatabaseThatIsNotThereIsNamedWithoutItsPassword()
+    {
+        write("hub.toml", QStringLiteral("db = \"postgresql://hub:SECRET@127.0.0.1:1/hub\"\nlog-level = debug\n"));
+        const Outcome outcome = run({QStringLiteral("serve"), QStringLiteral("--config"), QStringLiteral("hub.toml")});
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY2(outcome.errors.contains("127.0.0.1:1/hub") && !outcome.errors.contains("SECRET"), outcome.errors.constData());
+    }
+
     void adminTakesTheAddressFromTheSameFile()
     {
         write("hub.toml", QStringLiteral("db = \"sqlite:hub.db\"\nstreams = 5\n"));
