@@ -16,6 +16,7 @@ namespace tallylight::store {
 //! \brief All that is known of a thread that runs, or waits for its human.
 struct ThreadState {
     //! Of both scopes the fuller: the user's set carries the agent's title.
+    //! Without progress and steps.
     wire::RunningThread thread;
     //! In the user's running set.
     bool isMine = false;
@@ -23,11 +24,11 @@ struct ThreadState {
     bool isInOrg = false;
     //! In requires_action, belongs to the account's user, and was not marked as seen. Such a thread usually runs no more.
     bool needsYou = false;
-    //! When the present run began: the transition was seen, or a lookup told. Absent where nobody knows.
+    //! When the present run began: the transition was seen, or a summary or a lookup told. Absent where nobody knows.
     std::optional<wire::Timestamp> started;
     //! Its end was told; the summary that takes it out is still to come.
     bool hasEnded = false;
-    //! When its last step was seen; until one is, since when it is watched. Absent while it does not run.
+    //! When its last step was seen, or what a summary told of it; until then, since when it is watched. Absent while it does not run.
     std::optional<wire::Timestamp> lastProgress;
     std::optional<wire::UserId> createdBy;
     //! Grows with each thread that comes in: a larger number was first seen later. Stays while the thread stays.
@@ -45,7 +46,8 @@ struct Change {
     std::vector<wire::ThreadKey> added;
     //! Left it; ThreadStore knows them no more.
     std::vector<wire::ThreadKey> removed;
-    //! Stayed, with another title, agent, owner, start, attention or membership of a scope.
+    //! Stayed, with another title, agent, owner, start, attention or membership of a scope, or with a sign of life that only a summary
+    //! told.
     std::vector<wire::ThreadKey> changed;
     //! Finished a step: only `lastProgress` differs. A snippet fetched before is old now.
     std::vector<wire::ThreadKey> progressed;

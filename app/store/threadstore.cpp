@@ -13,6 +13,12 @@ namespace {
 //! A bound against a peer that invents threads. No person has this many that start within a moment.
 constexpr std::size_t kMaxHints = 1024;
 
+//! A server's time as far as it can be one of ours: its clock may be ahead.
+std::optional<wire::Timestamp> notAfter(wire::Timestamp now, const std::optional<wire::Timestamp>& told)
+{
+    return told ? std::optional(std::min(*told, now)) : std::nullopt;
+}
+
 void fill(std::optional<wire::UserId>& known, const std::optional<wire::UserId>& told)
 {
     if (told) {
@@ -336,12 +342,31 @@ void ThreadStore::takeMembership(const wire::ThreadKey& key, ThreadState& state)
         // It runs again, even where the event that said so was missed.
         state.needsYou = false;
         state.hasEnded = false;
-        state.lastProgress = m_clock();
     }
+    takeTimes(state, wasRunning, mine ? *mine : *inOrg);
     state.thread = mine ? *mine : *inOrg;
+    // As old as its summary: a state that kept them would change with every one.
+    state.thread.lastProgressAt.reset();
+    state.thread.steps.reset();
     if (mine && inOrg) {
         state.thread.title = mine->title ? mine->title : inOrg->title;
         state.thread.agentTitle = mine->agentTitle ? mine->agentTitle : inOrg->agentTitle;
+    }
+}
+
+void ThreadStore::takeTimes(ThreadState& state, bool wasRunning, const wire::RunningThread& row) const
+{
+    const wire::Timestamp now = m_clock();
+    // What was seen here needs no comparing of clocks. Another start than the row had before is another run.
+    const bool isOtherRun = wasRunning && state.thread.startedAt && row.startedAt && *row.startedAt != *state.thread.startedAt;
+    if (!state.started || isOtherRun) {
+        state.started = row.startedAt ? notAfter(now, row.startedAt) : state.started;
+    }
+    const auto progress = notAfter(now, row.lastProgressAt);
+    if (!wasRunning) {
+        state.lastProgress = progress.value_or(now);
+    } else if (progress && (!state.lastProgress || *progress > *state.lastProgress)) {
+        state.lastProgress = progress;
     }
 }
 

@@ -120,6 +120,8 @@ private:
     void update(const wire::ThreadKey& key, const Edit& edit, Change& change);
     [[nodiscard]] ThreadState entering(const wire::ThreadKey& key) const;
     void takeMembership(const wire::ThreadKey& key, ThreadState& state) const;
+    //! Start and last sign of life, where \a row tells them.
+    void takeTimes(ThreadState& state, bool wasRunning, const wire::RunningThread& row) const;
     void noteAttention(const wire::ThreadKey& key, bool needsYou, Change& change);
     void tell(const Change& change);
 

@@ -122,6 +122,10 @@ bool decodeRunningThread(const Object& row, RunningThread& thread)
     for (const auto& [key, value] : row) {
         std::string_view text;
         if (value.get(text) != simdjson::SUCCESS) {
+            std::int64_t number = 0;
+            if (key == "steps" && value.get(number) == simdjson::SUCCESS && number >= 0) {
+                thread.steps = number;
+            }
             continue;
         }
         if (key == "id") {
@@ -134,6 +138,10 @@ bool decodeRunningThread(const Object& row, RunningThread& thread)
             thread.org = OrgId(std::string(text));
         } else if (key == "agent_title") {
             thread.agentTitle = std::string(text);
+        } else if (key == "started_at") {
+            thread.startedAt = parseTimestamp(text);
+        } else if (key == "last_progress_at") {
+            thread.lastProgressAt = parseTimestamp(text);
         }
     }
     return !thread.id.isEmpty();

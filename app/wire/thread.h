@@ -4,6 +4,7 @@
 #pragma once
 
 #include "wire/ids.h"
+#include "wire/timestamp.h"
 
 #include <cstdint>
 #include <optional>
@@ -48,6 +49,12 @@ struct RunningThread {
     OrgId org;
     //! The agent's title as the server resolved it. Only in the user's scope, and null for well-known agents.
     std::optional<std::string> agentTitle;
+    //! When the present run began, by the server's clock. This and the next two only from servers that tell them, as our hub does.
+    std::optional<Timestamp> startedAt{};
+    //! Its last sign of life, as of when the summary was written: no summary is sent for one alone.
+    std::optional<Timestamp> lastProgressAt{};
+    //! Steps done, as of then.
+    std::optional<std::int64_t> steps{};
 
     [[nodiscard]] ThreadKey key() const { return {org, id}; }
 

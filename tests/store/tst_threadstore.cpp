@@ -228,6 +228,56 @@ private Q_SLOTS:
         QVERIFY(f.take().empty());
     }
 
+    void aSummaryMayTellTimes()
+    {
+        Fixture f;
+        auto row = runningThread("a", "acme");
+        row.startedAt = f.now - 40min;
+        row.lastProgressAt = f.now - 12min;
+        row.steps = 3;
+        f.store.apply(kAcme, summary(Scope::Org, {row}));
+        const auto* const state = f.store.find(key("acme", "a"));
+        QCOMPARE(state->started, std::optional(f.now - 40min));
+        QCOMPARE(state->lastProgress, std::optional(f.now - 12min));
+        (void)f.take();
+
+        // An older one than a step that was seen here says nothing new.
+        f.store.apply(kAcme, step("a", 4));
+        (void)f.take();
+        row.lastProgressAt = f.now - 1min;
+        row.steps = 4;
+        f.store.apply(kAcme, summary(Scope::Org, {row}));
+        QVERIFY(f.take().empty());
+        f.now += 5min;
+        row.lastProgressAt = f.now - 2min;
+        f.store.apply(kAcme, summary(Scope::Org, {row}));
+        QCOMPARE(f.take(), (std::vector{Change{{}, {}, {key("acme", "a")}, {}}}));
+        QCOMPARE(state->lastProgress, std::optional(f.now - 2min));
+        QCOMPARE(state->started, std::optional(f.now - 45min));
+
+        // Another run in the thread, whose start nobody here saw.
+        row.startedAt = f.now - 1min;
+        f.store.apply(kAcme, summary(Scope::Org, {row}));
+        QCOMPARE(state->started, row.startedAt);
+    }
+
+    void aServersClockMayBeAhead()
+    {
+        Fixture f;
+        auto row = runningThread("a", "acme");
+        row.startedAt = f.now + 1min;
+        row.lastProgressAt = f.now + 2min;
+        f.store.apply(kAcme, summary(Scope::Org, {row}));
+        QCOMPARE(f.store.find(key("acme", "a"))->started, std::optional(f.now));
+        QCOMPARE(f.store.find(key("acme", "a"))->lastProgress, std::optional(f.now));
+        // A start that was seen here is right by this clock.
+        f.store.apply(kAcme, status("b", ThreadStatus::InProgress, "me"));
+        auto seen = runningThread("b", "acme");
+        seen.startedAt = f.now - 3min;
+        f.store.apply(kAcme, summary(Scope::Org, {row, seen}));
+        QCOMPARE(f.store.find(key("acme", "b"))->started, std::optional(f.now));
+    }
+
     void statusesDoNotChangeMembership()
     {
         Fixture f;

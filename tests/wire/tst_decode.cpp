@@ -70,6 +70,7 @@ private Q_SLOTS:
     void refuses();
     void everyTruncationIsAnError();
     void unknownKeysAreIgnored();
+    void timesAndStepsOfSummaries();
     void loneSurrogatesAreReplaced();
 };
 
@@ -252,6 +253,24 @@ void TestDecode::unknownKeysAreIgnored()
     const RunningThread& thread = std::get<SummaryEvent>(*event).threads.front();
     QCOMPARE(thread.id.value(), "t");
     QVERIFY(thread.agent.isEmpty() && !thread.title && thread.org.isEmpty());
+}
+
+void TestDecode::timesAndStepsOfSummaries()
+{
+    Decoder decoder;
+    const auto event = decoder.decode(
+        "decopilot.running.summary",
+        R"({"data":{"threads":[{"id":"t","started_at":"2026-01-01T00:00:00.000Z","last_progress_at":"2026-01-01T00:00:01.500Z","steps":4},)"
+        R"({"id":"odd","started_at":"soon","last_progress_at":null,"steps":"4"},{"id":"none","steps":-1}]}})");
+    QVERIFY(event);
+    const auto& threads = std::get<SummaryEvent>(*event).threads;
+    QCOMPARE(threads[0].startedAt, parseTimestamp("2026-01-01T00:00:00Z"));
+    QCOMPARE(threads[0].lastProgressAt, parseTimestamp("2026-01-01T00:00:01.5Z"));
+    QCOMPARE(threads[0].steps, std::optional<std::int64_t>(4));
+    // What makes no sense is as if it were not there.
+    for (const std::size_t i : {1, 2}) {
+        QVERIFY(!threads[i].startedAt && !threads[i].lastProgressAt && !threads[i].steps);
+    }
 }
 
 void TestDecode::loneSurrogatesAreReplaced()

@@ -65,7 +65,9 @@ void ChangeFeed::move(const Change& change, bool isHere)
 {
     const auto key = change.thread.key();
     if (!change.hasStatus) {
-        p.sets.touch(key, change.thread.lastProgressAt.value_or(change.thread.updatedAt));
+        p.sets.touch(key, change.thread.lastProgressAt.value_or(change.thread.updatedAt), change.stepCount);
+        p.summaries.progressed(change.thread.org);
+        p.summaries.progressed(change.thread.createdBy);
         return;
     }
     // What another process says of memberships may be older than what this one has looked up for those who watch here.
@@ -75,7 +77,7 @@ void ChangeFeed::move(const Change& change, bool isHere)
         isMember = std::find(change.ownerOrgs.begin(), change.ownerOrgs.end(), change.thread.org) != change.ownerOrgs.end();
     }
     if (change.thread.status == wire::ThreadStatus::InProgress) {
-        p.sets.markRunning(change.thread, change.agentTitle, isMember);
+        p.sets.markRunning(change.thread, change.agentTitle, isMember, change.stepsSoFar);
     } else {
         p.sets.markStopped(key);
     }
@@ -84,7 +86,7 @@ void ChangeFeed::move(const Change& change, bool isHere)
 void ChangeFeed::load(const RunningRow& row)
 {
     if (m_revisions.admit(row.thread.key(), row.thread.revision)) {
-        p.sets.markRunning(row.thread, row.agentTitle, row.isOwnerMember);
+        p.sets.markRunning(row.thread, row.agentTitle, row.isOwnerMember, row.steps);
     }
 }
 

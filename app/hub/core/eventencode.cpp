@@ -130,13 +130,22 @@ std::string encode(const wire::SummaryEvent& event)
     threads.reserve(event.threads.size());
     for (const wire::RunningThread& thread : event.threads) {
         json::object row;
-        row.reserve(5);
+        row.reserve(8);
         row["id"] = thread.id.value();
         row["virtual_mcp_id"] = thread.agent.value();
         row["title"] = orNull(thread.title);
         row["organization_id"] = thread.org.value();
         if (isUser) {
             row["agent_title"] = orNull(thread.agentTitle);
+        }
+        if (thread.startedAt) {
+            row["started_at"] = wire::formatTimestamp(*thread.startedAt);
+        }
+        if (thread.lastProgressAt) {
+            row["last_progress_at"] = wire::formatTimestamp(*thread.lastProgressAt);
+        }
+        if (thread.steps) {
+            row["steps"] = *thread.steps;
         }
         threads.push_back(std::move(row));
     }

@@ -45,6 +45,7 @@ Change changeOf(RunningRow row)
     Change change;
     change.thread = std::move(row.thread);
     change.agentTitle = std::move(row.agentTitle);
+    change.stepsSoFar = row.steps;
     return change;
 }
 

@@ -13,8 +13,10 @@ std::vector<wire::RunningThread> RunningSets::ofOrg(const wire::OrgId& org) cons
     if (const auto found = m_byOrg.find(org); found != m_byOrg.end()) {
         threads.reserve(found->second.size());
         for (const Sequence sequence : found->second) {
-            threads.push_back(m_entries.at(sequence).thread);
+            const RunningEntry& entry = m_entries.at(sequence);
+            threads.push_back(entry.thread);
             threads.back().agentTitle.reset();
+            threads.back().lastProgressAt = entry.progressAt;
         }
     }
     return threads;
@@ -28,6 +30,7 @@ std::vector<wire::RunningThread> RunningSets::ofUser(const wire::UserId& user) c
             const RunningEntry& entry = m_entries.at(sequence);
             if (hasMember(user, entry.thread.org)) {
                 threads.push_back(entry.thread);
+                threads.back().lastProgressAt = entry.progressAt;
             }
         }
     }
@@ -107,11 +110,12 @@ std::vector<wire::ThreadKey> RunningSets::idleSince(wire::Timestamp cutoff) cons
     return keys;
 }
 
-void RunningSets::markRunning(const Thread& thread, std::optional<std::string> agentTitle, std::optional<bool> isOwnerMember)
+void RunningSets::markRunning(const Thread& thread, std::optional<std::string> agentTitle, std::optional<bool> isOwnerMember,
+                              std::optional<std::int64_t> steps)
 {
     const auto key = thread.key();
     const auto progressAt = thread.lastProgressAt.value_or(thread.updatedAt);
-    wire::RunningThread row{thread.id, thread.agent, {}, thread.org, std::move(agentTitle)};
+    wire::RunningThread row{thread.id, thread.agent, {}, thread.org, std::move(agentTitle), thread.runStartedAt, {}, steps.value_or(0)};
     if (!thread.title.empty()) {
         row.title = thread.title;
     }
@@ -121,7 +125,11 @@ void RunningSets::markRunning(const Thread& thread, std::optional<std::string> a
     }
     if (const auto known = m_index.find(key); known != m_index.end()) {
         // The owner of a thread never changes.
-        m_entries.at(known->second).thread = std::move(row);
+        wire::RunningThread& present = m_entries.at(known->second).thread;
+        if (!steps && present.startedAt == row.startedAt) {
+            row.steps = present.steps; // the same run, with another title
+        }
+        present = std::move(row);
         m_entries.at(known->second).revision = thread.revision;
         list(known->second, !thread.isHidden);
         touch(key, progressAt);
@@ -167,7 +175,7 @@ void RunningSets::list(Sequence sequence, bool isListed)
     set(m_byOwner, entry.owner);
 }
 
-void RunningSets::touch(const wire::ThreadKey& key, wire::Timestamp progressAt)
+void RunningSets::touch(const wire::ThreadKey& key, wire::Timestamp progressAt, std::optional<std::int64_t> steps)
 {
     const auto known = m_index.find(key);
     if (known == m_index.end()) {
@@ -176,6 +184,7 @@ void RunningSets::touch(const wire::ThreadKey& key, wire::Timestamp progressAt)
     RunningEntry& entry = m_entries.at(known->second);
     m_byProgress.erase({entry.progressAt, known->second});
     entry.progressAt = progressAt;
+    entry.thread.steps = steps ? steps : entry.thread.steps;
     m_byProgress.emplace(progressAt, known->second);
 }
 

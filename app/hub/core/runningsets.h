@@ -66,14 +66,17 @@ public:
 
     //! \brief Adds the thread or brings its entry up to date.
     //! \param thread whose status is InProgress.
+    //! \param steps absent: as many as before, of a run that began now none.
     //! \param isOwnerMember absent: as it is known here.
-    void markRunning(const Thread& thread, std::optional<std::string> agentTitle, std::optional<bool> isOwnerMember);
+    void markRunning(const Thread& thread, std::optional<std::string> agentTitle, std::optional<bool> isOwnerMember,
+                     std::optional<std::int64_t> steps = {});
 
     //! \return false where it was not running.
     bool markStopped(const wire::ThreadKey& key);
 
     //! \brief A sign of life. Never brings back an entry that is gone.
-    void touch(const wire::ThreadKey& key, wire::Timestamp progressAt);
+    //! \param steps absent: as many as before.
+    void touch(const wire::ThreadKey& key, wire::Timestamp progressAt, std::optional<std::int64_t> steps = {});
 
     //! \brief The organizations of \a user as they are now.
     //! \return true if that changes what ofUser() says.

@@ -20,6 +20,17 @@ namespace tallylight::hub {
 
 namespace {
 
+//! How old the times of progress in a snapshot may be.
+constexpr std::chrono::seconds kMaxAge{1};
+
+//! A summary as it was encoded.
+struct Kept {
+    FramePtr frame;
+    wire::Timestamp encodedAt;
+    //! A run has gone on since.
+    bool isDated = false;
+};
+
 Channel channelOf(const SummaryKey& key)
 {
     return std::visit([](const auto& id) { return Channel::of(id); }, key);
@@ -46,12 +57,12 @@ struct SummaryFeed::Private {
     //! When the timer goes off; nothing while it does not run.
     std::optional<SummaryThrottle::Time> timerDue;
     //! The present frame of each set that somebody asked for since it last changed.
-    std::map<SummaryKey, FramePtr> frames;
+    std::map<SummaryKey, Kept> frames;
 
     FramePtr frameOf(const SummaryKey& key)
     {
         if (const auto known = frames.find(key); known != frames.end()) {
-            return known->second;
+            return known->second.frame;
         }
         const auto* org = std::get_if<wire::OrgId>(&key);
         wire::SummaryEvent event;
@@ -60,8 +71,28 @@ struct SummaryFeed::Private {
         event.threads = org != nullptr ? sets.ofOrg(*org) : sets.ofUser(std::get<wire::UserId>(key));
         event.summary = wire::summarize(event.threads);
         auto frame = std::make_shared<const Frame>(org != nullptr ? EventKind::OrgSummary : EventKind::UserSummary, encode(event));
-        frames.insert_or_assign(key, frame);
+        frames.insert_or_assign(key, Kept{frame, *event.envelope.time});
         return frame;
+    }
+
+    FramePtr snapshotOf(const SummaryKey& key)
+    {
+        const auto known = frames.find(key);
+        if (known != frames.end() && known->second.isDated) {
+            const auto age = clock.now() - known->second.encodedAt;
+            // Below zero: the clock was set back, and nobody knows.
+            if (age >= kMaxAge || age < age.zero()) {
+                frames.erase(known);
+            }
+        }
+        return frameOf(key);
+    }
+
+    void progressed(const SummaryKey& key)
+    {
+        if (const auto known = frames.find(key); known != frames.end()) {
+            known->second.isDated = true;
+        }
     }
 
     void send(const SummaryKey& key)
@@ -117,12 +148,12 @@ SummaryFeed::~SummaryFeed() = default;
 
 FramePtr SummaryFeed::current(const wire::OrgId& org)
 {
-    return d->frameOf(org);
+    return d->snapshotOf(org);
 }
 
 FramePtr SummaryFeed::current(const wire::UserId& user)
 {
-    return d->frameOf(user);
+    return d->snapshotOf(user);
 }
 
 void SummaryFeed::changed(const wire::OrgId& org)
@@ -133,6 +164,16 @@ void SummaryFeed::changed(const wire::OrgId& org)
 void SummaryFeed::changed(const wire::UserId& user)
 {
     d->changed(user);
+}
+
+void SummaryFeed::progressed(const wire::OrgId& org)
+{
+    d->progressed(org);
+}
+
+void SummaryFeed::progressed(const wire::UserId& user)
+{
+    d->progressed(user);
 }
 
 void SummaryFeed::flush()

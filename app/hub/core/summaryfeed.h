@@ -19,7 +19,8 @@ class RunningSets;
 
 //! \brief Sends both summaries: the first change of a channel at once, further ones at most once per interval, and the last never lost.
 //!
-//! A summary is encoded once for all of its readers and kept until the set changes: a thousand clients that reconnect cost one. No
+//! A summary is encoded once for all of its readers and kept until the set changes, for snapshots until it is a second old and a run
+//! went on: a thousand clients that reconnect cost one. No
 //! timer runs where nothing waits. On the io_context.
 class SummaryFeed
 {
@@ -38,6 +39,11 @@ public:
     //! \brief To be called after each change of the set.
     void changed(const wire::OrgId& org);
     void changed(const wire::UserId& user);
+
+    //! \brief To be called after a sign of life, which is told by the next summary and sends none: a snapshot is made anew for it at
+    //! most once a second.
+    void progressed(const wire::OrgId& org);
+    void progressed(const wire::UserId& user);
 
     //! \brief Sends what waits and stops the timers; for shutdown.
     void flush();

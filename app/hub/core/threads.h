@@ -86,6 +86,8 @@ struct RunningRow {
     std::optional<std::string> agentTitle;
     //! Whether the thread's owner is a member of its organization at this time.
     bool isOwnerMember = false;
+    //! Of the run that goes on; 0 where a person has set the status.
+    std::int64_t steps = 0;
 };
 
 //! \brief The rows of one transaction: what a transition reads and writes. Lives only while RunStore::transact() runs.

@@ -29,6 +29,8 @@ struct Change {
     std::optional<wire::ThreadStatus> finish;
     //! A step is to be sent.
     std::optional<std::int64_t> stepCount;
+    //! Steps of the run that goes on, where they are known without one being sent.
+    std::optional<std::int64_t> stepsSoFar;
     //! Runs that are over, or that are asked to be: those who wait for them are told.
     std::vector<std::string> endedRuns;
 };

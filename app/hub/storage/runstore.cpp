@@ -279,12 +279,14 @@ Result<std::vector<RunningRow>> SqlRunStore::running(const RunningQuery& which)
         std::vector<RunningRow> running;
         Query query(m_database,
                     "select " + rows::qualified("t", rows::kThread)
-                        + ", g.title, m.role from thread t left join agent g on g.org_id = t.org_id and g.id = t.agent_id "
+                        + ", g.title, m.role, coalesce(r.step_count, 0) from thread t left join agent g on g.org_id = t.org_id and g.id = "
+                          "t.agent_id "
                           "left join member m on m.org_id = t.org_id and m.account_id = t.created_by "
+                          "left join run r on r.org_id = t.org_id and r.thread_id = t.id and r.status = 'in_progress' "
                           "where t.status = 'in_progress'"
                         + (which.org ? " and t.org_id = :org" : "") + (which.owner ? " and t.created_by = :owner" : "")
                         + " order by t.run_started_at, t.id",
-                    rows::kThreadColumns + 2);
+                    rows::kThreadColumns + 3);
         if (which.org) {
             query.bind(*which.org);
         }
@@ -293,7 +295,7 @@ Result<std::vector<RunningRow>> SqlRunStore::running(const RunningQuery& which)
         }
         while (query.next()) {
             running.push_back({rows::readThread(query), query.optionalText(rows::kThreadColumns),
-                               query.optionalText(rows::kThreadColumns + 1).has_value()});
+                               query.optionalText(rows::kThreadColumns + 1).has_value(), query.number(rows::kThreadColumns + 2)});
         }
         return running;
     });

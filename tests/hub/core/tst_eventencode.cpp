@@ -64,6 +64,18 @@ class TestEventEncode : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatASummaryTellsIsReadAgain()
+    {
+        const auto at = wire::parseTimestamp("2026-06-16T09:00:00.250Z");
+        wire::SummaryEvent summary;
+        summary.envelope = {"6a0c0b5e-2f0e-4a35-9f60-0d5d3c5f1a11", "decopilot", at};
+        summary.scope = wire::Scope::User;
+        summary.threads = {{wire::ThreadId("t"), wire::AgentId("v"), "T", wire::OrgId("o"), "A", at, at, 7},
+                           {wire::ThreadId("u"), {}, {}, wire::OrgId("o"), {}}};
+        summary.summary = wire::summarize(summary.threads);
+        QVERIFY(std::get<wire::SummaryEvent>(decode(hub::encode(summary))).threads == summary.threads);
+    }
+
     void recordedEventsComeOutByteForByte_data()
     {
         QTest::addColumn<QString>("name");

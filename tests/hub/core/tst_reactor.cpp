@@ -100,6 +100,48 @@ private Q_SLOTS:
         QCOMPARE(m_stream.take(), Words{"step t1 1"});
     }
 
+    void aSnapshotTellsHowFarARunIs()
+    {
+        const auto run = runId(start("t1"));
+        m_loop->clock.advance(500ms);
+        (void)step(run);
+        m_loop->clock.advance(499ms);
+        // As it was sent: many who connect at once cost one.
+        QVERIFY(snapshot().find(R"("steps":0)") != std::string::npos);
+        const auto before = m_loop->summaries.current(m_acme.id);
+        QCOMPARE(m_loop->summaries.current(m_acme.id), before);
+        (void)m_stream.take();
+        m_loop->clock.advance(1ms);
+        const std::string text = snapshot();
+        const auto started = wire::formatTimestamp(m_loop->clock.now() - 1s);
+        QVERIFY2(text.find(R"("started_at":")" + started + '"') != std::string::npos, text.c_str());
+        QVERIFY2(text.find(R"("last_progress_at":")" + wire::formatTimestamp(m_loop->clock.now() - 500ms) + '"') != std::string::npos,
+                 text.c_str());
+        QVERIFY2(text.find(R"("steps":1)") != std::string::npos, text.c_str());
+        QVERIFY(m_loop->summaries.current(m_acme.id) != before);
+        // Nobody who watches was sent anything for it.
+        QVERIFY(m_stream.take().empty());
+        // Nothing happened since: the same bytes for hours.
+        const auto after = m_loop->summaries.current(m_acme.id);
+        m_loop->clock.advance(2min);
+        QCOMPARE(m_loop->summaries.current(m_acme.id), after);
+    }
+
+    //! Nothing of the hub renames an agent; a row that an operator has changed counts from the thread's next change on.
+    void anAgentsTitleIsThatOfTheThreadsLastChange()
+    {
+        (void)m_loop->run(m_loop->reactor.start(ann(), {key(), wire::ThreadId("t1"), {}, {}, "Importer", {}, true}));
+        const auto agent = m_loop->sets.ofUser(m_ann.id).at(0).agent;
+        QCOMPARE(m_loop->sets.ofUser(m_ann.id).at(0).agentTitle, std::optional<std::string>("Importer"));
+        m_loop->data.database().execute("update agent set title = 'Loader' where id = '" + agent.value() + "'");
+        hub::ThreadPatch patch;
+        patch.title = "Another";
+        QVERIFY(m_loop->run(m_loop->reactor.updateThread(ann(), wire::ThreadId("t1"), patch)));
+        QCOMPARE(m_loop->sets.ofUser(m_ann.id).at(0).agentTitle, std::optional<std::string>("Loader"));
+        QCOMPARE(m_loop->sets.ofOrg(m_acme.id).at(0).agentTitle, std::optional<std::string>());
+        QCOMPARE(m_loop->sets.ofUser(m_ann.id).at(0).startedAt, m_loop->sets.ofOrg(m_acme.id).at(0).startedAt);
+    }
+
     void aFinishSaysStatusFinishAndBothSummaries_data()
     {
         QTest::addColumn<int>("status");
@@ -424,14 +466,15 @@ private Q_SLOTS:
     {
         (void)start("t1");
         m_loop->clock.advance(6min);
-        (void)start("t2");
+        (void)step(runId(start("t2")));
         hub::RunningSets sets;
         hub::SummaryFeed summaries(m_loop->io.get_executor(), m_loop->clock, sets, m_loop->fanout, 0ms);
         hub::ChangeFeed changes({m_loop->io.get_executor(), sets, m_loop->fanout, summaries, m_loop->clock}, HubLoop::kMaxWaiters);
         hub::Reactor reactor({m_loop->storage, m_loop->data.runs(), changes, m_loop->clock}, {});
         hub::Reaper reaper(m_loop->io.get_executor(), m_loop->clock, sets, reactor, HubLoop::kIdleTimeout);
         QVERIFY(m_loop->run(reactor.load()));
-        QCOMPARE(sets.ofUser(m_ann.id).size(), std::size_t{2});
+        QCOMPARE(sets.ofUser(m_ann.id), m_loop->sets.ofUser(m_ann.id));
+        QCOMPARE(sets.ofUser(m_ann.id).at(1).steps, std::optional<std::int64_t>(1));
         m_loop->clock.advance(5min);
         QCOMPARE(m_loop->run(reaper.sweep()), std::size_t{1});
         QCOMPARE(sets.ofOrg(m_acme.id).at(0).id.value(), std::string("t2"));
@@ -541,6 +584,8 @@ private Q_SLOTS:
     }
 
 private:
+    //! The bytes of the organization's snapshot.
+    std::string snapshot() { return std::string(m_loop->summaries.current(m_acme.id)->sse()); }
     [[nodiscard]] Caller ann() const { return {m_ann.id, m_acme.id, "acme"}; }
     [[nodiscard]] Caller bob() const { return {m_bob.id, m_acme.id, "acme"}; }
     std::string key() { return "key-" + std::to_string(++m_key); }

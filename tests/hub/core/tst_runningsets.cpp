@@ -64,6 +64,36 @@ private Q_SLOTS:
         QVERIFY(sets.ofUser(wire::UserId("bob")).empty());
     }
 
+    void timesAndStepsStandInBothSets()
+    {
+        RunningSets sets;
+        auto thread = running("a", "1", "ann", 5);
+        thread.runStartedAt = at(1);
+        sets.markRunning(thread, {}, true);
+        sets.touch(thread.key(), at(7), 3);
+        sets.touch(thread.key(), at(8)); // a message
+        const auto check = [&](wire::Timestamp started, wire::Timestamp progress, std::int64_t steps) {
+            for (const auto& set : {sets.ofOrg(wire::OrgId("a")), sets.ofUser(wire::UserId("ann"))}) {
+                QCOMPARE(set.size(), std::size_t{1});
+                QVERIFY(set[0].startedAt == started && set[0].lastProgressAt == progress);
+                QCOMPARE(set[0].steps, std::optional(steps));
+            }
+        };
+        check(at(1), at(8), 3);
+        // Another title is no new run.
+        thread.title = "Renamed";
+        thread.lastProgressAt = at(8);
+        sets.markRunning(thread, {}, true);
+        check(at(1), at(8), 3);
+        thread.runStartedAt = at(9);
+        thread.lastProgressAt = at(9);
+        sets.markRunning(thread, {}, true);
+        check(at(9), at(9), 0);
+        // As loaded at start.
+        sets.markRunning(thread, {}, true, 12);
+        check(at(9), at(9), 12);
+    }
+
     void orderIsThatOfStartingAndSurvivesARestart()
     {
         RunningSets sets;

@@ -36,6 +36,8 @@ QByteArray neutral(QByteArray bytes)
     text.replace(QRegularExpression(QStringLiteral("Date: [^\r]*")), QStringLiteral("Date: DATE"));
     text.replace(QRegularExpression(QStringLiteral("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")),
                  QStringLiteral("UUID"));
+    // What the hub adds to the rows of its summaries stands behind all that was recorded.
+    text.remove(QRegularExpression(QStringLiteral(",\"started_at\":\"[^\"]*Z\",\"last_progress_at\":\"[^\"]*Z\",\"steps\":\\d+(?=\\})")));
     text.replace(QRegularExpression(QStringLiteral("\"\\d{4}-\\d\\d-\\d\\dT[^\"]*Z\"")), QStringLiteral("\"TIME\""));
     text.replace(QRegularExpression(QStringLiteral("\"(organizationId|organization_id)\":\"[^\"]*\"")), QStringLiteral("\"\\1\":\"ORG\""));
     text.replace(QRegularExpression(QStringLiteral("\"(subject|id)\":\"thrd_[^\"]*\"")), QStringLiteral("\"\\1\":\"THREAD\""));
