@@ -94,6 +94,26 @@ void Browser::click(const QString& selector)
     command(QStringLiteral("/element/%1/click").arg(element(selector)), {});
 }
 
+void Browser::resize(int width, int height)
+{
+    devTools(QStringLiteral("Emulation.setDeviceMetricsOverride"), {{QStringLiteral("width"), width},
+                                                                    {QStringLiteral("height"), height},
+                                                                    {QStringLiteral("deviceScaleFactor"), 1},
+                                                                    {QStringLiteral("mobile"), false}});
+}
+
+void Browser::setDark(bool isDark)
+{
+    const QJsonObject scheme{{QStringLiteral("name"), QStringLiteral("prefers-color-scheme")},
+                             {QStringLiteral("value"), isDark ? QStringLiteral("dark") : QStringLiteral("light")}};
+    devTools(QStringLiteral("Emulation.setEmulatedMedia"), {{QStringLiteral("features"), QJsonArray{scheme}}});
+}
+
+void Browser::devTools(const QString& method, const QJsonObject& parameters)
+{
+    command(QStringLiteral("/goog/cdp/execute"), {{QStringLiteral("cmd"), method}, {QStringLiteral("params"), parameters}});
+}
+
 QByteArray Browser::screenshot()
 {
     return QByteArray::fromBase64(query(QStringLiteral("/screenshot")).toString().toLatin1());

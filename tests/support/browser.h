@@ -30,10 +30,15 @@ public:
     //! \brief Types into the first element that \a selector finds, as keys and not as a value.
     void type(const QString& selector, const QString& text);
     void click(const QString& selector);
+    //! \brief The size of what is seen of a page, smaller than a window may be.
+    void resize(int width, int height);
+    //! \brief As if the person's system was dark.
+    void setDark(bool isDark);
     //! \brief The window as PNG.
     [[nodiscard]] QByteArray screenshot();
 
 private:
+    void devTools(const QString& method, const QJsonObject& parameters);
     QJsonValue command(const QString& path, const QJsonObject& body);
     QJsonValue query(const QString& path);
     QString element(const QString& selector);

@@ -5,7 +5,7 @@
 
 set(constants)
 set(all "")
-foreach(file login.html consent.html done.html problem.html home.html thread.html missing.html page.css thread.js icon.svg)
+foreach(file login.html consent.html done.html problem.html home.html org.html thread.html missing.html page.css live.js org.js thread.js icon.svg)
   file(READ ${FOLDER}/${file} text)
   string(APPEND all "${text}")
   string(REGEX REPLACE "[^A-Za-z]" "_" name ${file})

@@ -121,10 +121,23 @@ Html messageItems(const std::vector<Message>& messages, std::string_view agentTi
     return items;
 }
 
+Html runItem(std::string_view slug, const Thread& thread, std::string_view agentTitle, wire::Timestamp since)
+{
+    const std::string title = wire::plainLine(thread.title, kMaxLine);
+    Html what = element("span", "class=\"name\"", Html::text(title.empty() ? "Untitled task" : title));
+    what += element("bdi", "class=\"by\"", Html::text(wire::plainLine(agentTitle, kMaxLine)));
+    Html row = agentTitle.empty() ? Html::markup("<span class=\"avatar blank\" aria-hidden=\"true\"></span>") : avatar(agentTitle);
+    row += element("span", "class=\"what\" dir=\"auto\"", what);
+    row += element("span", "class=\"elapsed\" data-since=\"" + wire::formatTimestamp(since) + "\"", {});
+    const std::string path = wire::threadPageUrl({}, slug, thread.id, thread.agent);
+    const std::string ids = "data-id=\"" + escaped(thread.id.value()) + "\" data-agent=\"" + escaped(thread.agent.value()) + "\"";
+    return element("li", ids, element("a", "class=\"run\" href=\"" + escaped(path) + "\"", row));
+}
+
 Html orgSection(const Organization& org, const std::vector<Thread>& threads, wire::Timestamp now)
 {
     Html heading = avatar(org.name);
-    heading += line(org.name);
+    heading += element("a", "href=\"/" + escaped(wire::percentEncoded(org.slug)) + "\"", line(org.name));
     Html content = element("h2", {}, heading);
     Html rows;
     for (const Thread& thread : threads) {

@@ -27,6 +27,10 @@ namespace tallylight::hub::http {
 //! \brief \a messages as list items, in order.
 [[nodiscard]] Html messageItems(const std::vector<Message>& messages, std::string_view agentTitle);
 
+//! \brief A thread as a row of the organization's page; the same elements as the page's script makes.
+//! \param since from when on its time is counted.
+[[nodiscard]] Html runItem(std::string_view slug, const Thread& thread, std::string_view agentTitle, wire::Timestamp since);
+
 //! \brief An organization with its newest threads.
 [[nodiscard]] Html orgSection(const Organization& org, const std::vector<Thread>& threads, wire::Timestamp now);
 

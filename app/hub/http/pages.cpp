@@ -10,6 +10,7 @@
 #include "hub/http/assets.h"
 #include "hub/http/entityjson.h"
 #include "hub/http/localpath.h"
+#include "hub/http/orgpage.h"
 #include "hub/http/pageparts.h"
 #include "hub/http/pagereply.h"
 #include "wire/plaintext.h"
@@ -28,7 +29,13 @@ namespace {
 constexpr std::int64_t kShownMessages = 200;
 constexpr std::int64_t kShownThreads = 6;
 //! First segments of paths that are not organizations.
-constexpr std::array<std::string_view, 4> kReserved = {"api", "health", "assets", ".well-known"};
+constexpr std::array<std::string_view, 5> kReserved = {"api", "health", "assets", "metrics", ".well-known"};
+
+//! Whether an organization can be meant: what browsers ask every server for ("favicon.ico") is none.
+bool canBeSlug(std::string_view segment)
+{
+    return segment.find('.') == std::string_view::npos && std::ranges::find(kReserved, segment) == kReserved.end();
+}
 
 Response toLogin(const Request& request)
 {
@@ -57,8 +64,12 @@ asio::awaitable<Reply> serveAsset(const Request& request)
         if (name == "page.css") {
             co_return asset(assets::page_css, "text/css; charset=utf-8");
         }
-        if (name == "thread.js") {
-            co_return asset(assets::thread_js, "text/javascript; charset=utf-8");
+        constexpr std::array<std::pair<std::string_view, const std::string_view*>, 3> kScripts{
+            {{"live.js", &assets::live_js}, {"org.js", &assets::org_js}, {"thread.js", &assets::thread_js}}};
+        for (const auto& [script, text] : kScripts) {
+            if (name == script) {
+                co_return asset(*text, "text/javascript; charset=utf-8");
+            }
         }
         if (name == "icon.svg") {
             co_return asset(assets::icon_svg, "image/svg+xml");
@@ -132,6 +143,7 @@ void Pages::addRoutes(Router& router) const
     router.add("GET", "/login", [this](const Request& request) { return login(request); });
     router.add("GET", "/cli/auth-success", [](const Request&) -> asio::awaitable<Reply> { co_return page(200, assets::done_html, {}); });
     router.add("GET", "/", [this](const Request& request) { return home(request); });
+    router.add("GET", "/{}", [this](const Request& request) { return organization(request); });
     router.add("GET", "/{}/{}", [this](const Request& request) { return thread(request); });
 }
 
@@ -189,21 +201,44 @@ asio::awaitable<Reply> Pages::home(const Request& request) const
                    {{"user", Html::text(wire::plainLine(user.name, 200))}, {"orgs", sections->value().empty() ? none : *sections}});
 }
 
-asio::awaitable<Reply> Pages::thread(const Request& request) const
+asio::awaitable<OrRefusal<Member>> Pages::enter(const Request& request) const
 {
-    if (std::ranges::find(kReserved, request.parameters[0]) != kReserved.end()) {
-        co_return Response::notFound(request.target.path);
+    if (!canBeSlug(request.parameters[0])) {
+        co_return tl::unexpected(Response::notFound(request.target.path));
     }
     const auto principal = co_await m_gate.identify(request);
     if (!principal) {
-        co_return principal.error();
+        co_return tl::unexpected(principal.error());
     }
     if (!*principal) {
-        co_return toLogin(request);
+        co_return tl::unexpected(toLogin(request));
     }
-    const auto member = co_await m_gate.admit(request, request.parameters[0]);
+    auto member = co_await m_gate.admit(request, request.parameters[0]);
+    if (!member && (member.error().status == 403 || member.error().status == 404)) {
+        co_return tl::unexpected(missing());
+    }
+    co_return member;
+}
+
+asio::awaitable<Reply> Pages::organization(const Request& request) const
+{
+    const auto member = co_await enter(request);
     if (!member) {
-        co_return member.error().status == 403 || member.error().status == 404 ? missing() : member.error();
+        co_return member.error();
+    }
+    const wire::UserId& user = member->principal.user.id;
+    const auto view = co_await m_services.storage.run([&] { return loadOrg(m_services.threads, member->org.id, user); });
+    if (!view) {
+        co_return toResponse(view.error());
+    }
+    co_return orgPage(member->org, user, *view);
+}
+
+asio::awaitable<Reply> Pages::thread(const Request& request) const
+{
+    const auto member = co_await enter(request);
+    if (!member) {
+        co_return member.error();
     }
     const wire::ThreadKey key{member->org.id, wire::ThreadId(request.parameters[1])};
     const auto view = co_await m_services.storage.run([&] { return loadThread(m_services.threads, key); });

@@ -11,7 +11,8 @@
 
 namespace tallylight::hub::http {
 
-//! \brief What a browser sees: sign-in, the member's organizations, and the page of a thread to which every row of the tray leads.
+//! \brief What a browser sees: sign-in, the member's organizations, what runs in one of them, and the page of a thread to which every row
+//! of the tray leads.
 //!
 //! Self-contained: style and script come from the hub, and the policy allows nothing else. Whoever has no session is led to the
 //! sign-in page and back.
@@ -23,12 +24,15 @@ public:
     {
     }
 
-    //! \brief To be added last: its "/{}/{}" matches much.
+    //! \brief To be added last: its "/{}" and "/{}/{}" match much.
     void addRoutes(Router& router) const;
 
 private:
+    //! Signed in, and a member of the organization that the path names; else what a browser is answered.
+    boost::asio::awaitable<OrRefusal<Member>> enter(const Request& request) const;
     boost::asio::awaitable<Reply> login(const Request& request) const;
     boost::asio::awaitable<Reply> home(const Request& request) const;
+    boost::asio::awaitable<Reply> organization(const Request& request) const;
     boost::asio::awaitable<Reply> thread(const Request& request) const;
 
     const Services& m_services;

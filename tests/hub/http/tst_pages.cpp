@@ -54,6 +54,10 @@ private Q_SLOTS:
     void textOfOthersIsEscaped();
     void strangersSeeNothing();
     void homeListsOrganizations();
+    void anOrganizationShowsWhatRunsAndWhatWaits();
+    void anOrganizationIsForItsMembers();
+    void whatCannotBeAnOrganizationIsNone_data();
+    void whatCannotBeAnOrganizationIsNone();
 };
 
 void tst_Pages::whoHasNoSessionIsLedToTheSignIn()
@@ -311,6 +315,81 @@ void tst_Pages::homeListsOrganizations()
     QVERIFY(page.body.contains("href=\"/acme/thrd_1?chat=1\""));
     QVERIFY(page.body.contains("data-status=\"in_progress\""));
     QVERIFY(test::exchange(hub.port(), "GET", "/", lab.malloryKey).body.contains("not a member of any organization"));
+}
+
+void tst_Pages::anOrganizationShowsWhatRunsAndWhatWaits()
+{
+    LabHub hub;
+    const LabOrg lab(hub);
+    hub.start();
+    const auto report = [&](const QByteArray& key, const QByteArray& body) {
+        return test::postJson(hub.port(), "/api/acme/runs", key, body).json()[u"run_id"].toString().toUtf8();
+    };
+    const QByteArray cookie = cookieOf(hub);
+    const auto body = [&] { return test::exchange(hub.port(), "GET", "/acme", {}, {cookie}).body; };
+    QVERIFY(body().contains("<p id=\"empty\" class=\"empty\" >"));
+
+    report(lab.bobKey, R"({"key":"1","thread_id":"thrd_old","title":"<b>Older</b> {{running}} \u202egnp","agent":{"name":"R&D"}})");
+    hub.clock.advance(std::chrono::minutes(1));
+    report(lab.aliceKey, R"({"key":"2","thread_id":"thrd_new","title":"Newer"})");
+    for (const auto& [key, thread] : {std::pair(lab.aliceKey, "mine"), std::pair(lab.bobKey, "bobs")}) {
+        const QByteArray run = report(key, QByteArray(R"({"key":"3","thread_id":"thrd_)") + thread + R"("})");
+        QCOMPARE(test::postJson(hub.port(), "/api/acme/runs/" + run + "/finish", key, R"({"key":"4","status":"requires_action"})").status,
+                 200);
+    }
+    const QByteArray page = body();
+    QVERIFY(page.contains("&lt;b&gt;Older&lt;/b&gt; {{running}} gnp"));
+    QVERIFY(page.contains("R&amp;D"));
+    QVERIFY(!page.contains("<b>Older"));
+    QVERIFY(page.contains("data-since=\"2026-06-16T09:01:00.000Z\""));
+    // What waits comes first, and of it the member's own alone; then the newest run.
+    const auto mine = page.indexOf("thrd_mine");
+    QVERIFY(mine > 0 && mine < page.indexOf("thrd_new") && page.indexOf("thrd_new") < page.indexOf("thrd_old"));
+    QVERIFY(!page.contains("thrd_bobs"));
+    QVERIFY(page.contains("<p id=\"empty\" class=\"empty\" hidden>"));
+    QVERIFY(!page.contains(" style=") && !page.contains("<style"));
+    const QByteArray version = page.mid(page.indexOf("/assets/") + 8, 12);
+    for (const QByteArray name : {"org.js", "live.js"}) {
+        QCOMPARE(test::exchange(hub.port(), "GET", "/assets/" + version + "/" + name, {}).header("Content-Type"),
+                 QByteArray("text/javascript; charset=utf-8"));
+    }
+    QVERIFY(test::exchange(hub.port(), "GET", "/", {}, {cookie}).body.contains("href=\"/acme\""));
+}
+
+void tst_Pages::anOrganizationIsForItsMembers()
+{
+    LabHub hub;
+    const LabOrg lab(hub);
+    hub.start();
+    const auto anonymous = test::exchange(hub.port(), "GET", "/acme", {});
+    QCOMPARE(anonymous.status, 302);
+    QCOMPARE(anonymous.header("Location"), QByteArray("/login?next=%2Facme"));
+    const auto stranger = test::exchange(hub.port(), "GET", "/acme", lab.malloryKey);
+    QCOMPARE(stranger.status, 404);
+    // As for one that is not there, and as for a thread of it.
+    QCOMPARE(stranger.body, test::exchange(hub.port(), "GET", "/nope", lab.malloryKey).body);
+    QCOMPARE(stranger.body, test::exchange(hub.port(), "GET", "/acme/thrd_1", lab.malloryKey).body);
+    QCOMPARE(test::exchange(hub.port(), "GET", "/acme", lab.bobKey).status, 200);
+}
+
+void tst_Pages::whatCannotBeAnOrganizationIsNone_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    for (const QByteArray path : {"/favicon.ico", "/robots.txt", "/api", "/assets", "/metrics"}) {
+        QTest::newRow(path.constData()) << path;
+    }
+}
+
+void tst_Pages::whatCannotBeAnOrganizationIsNone()
+{
+    QFETCH(QByteArray, path);
+    LabHub hub;
+    hub.options.isBehindProxy = true; // who came by no proxy gets no figures
+    const LabOrg lab(hub);
+    hub.start();
+    const auto answer = test::exchange(hub.port(), "GET", path, {});
+    QCOMPARE(answer.status, 404);
+    QVERIFY(answer.body.startsWith(R"({"error":"Not Found")"));
 }
 
 QTEST_GUILESS_MAIN(tst_Pages)
