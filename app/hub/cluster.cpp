@@ -8,6 +8,8 @@
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/use_awaitable.hpp>
 #include <spdlog/spdlog.h>
 
 #include <utility>
@@ -54,6 +56,8 @@ void Cluster::start()
 asio::awaitable<void> Cluster::stop()
 {
     p.reconciler.stop();
+    // What was accepted last is told first.
+    co_await asio::post(p.executor, asio::use_awaitable);
     p.changes.setPeers(nullptr);
     co_await m_mirror.stop();
     m_peers.stop();
@@ -73,6 +77,14 @@ void Cluster::found(const Change& change)
 {
     // Whoever committed it may not have lived to write it down.
     m_mirror.changed(change.thread.org);
+}
+
+PeerTotals Cluster::totals() const
+{
+    const auto& said = m_peers.totals();
+    const auto& stored = m_mirror.totals();
+    return {said.sent,     said.unsent,      said.received,  said.foreign, p.changes.lateCount(), p.reconciler.lookCount(),
+            stored.writes, stored.conflicts, stored.failures};
 }
 
 void Cluster::connectionChanged(bool isConnected)

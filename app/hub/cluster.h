@@ -50,6 +50,9 @@ public:
 
     void tell(const Change& change) override;
     void found(const Change& change) override;
+    [[nodiscard]] PeerTotals totals() const override;
+    [[nodiscard]] const BlockingExecutor& sender() const override { return m_peers.sender(); }
+    [[nodiscard]] const BlockingExecutor& storer() const override { return m_mirror.writer(); }
 
 private:
     Cluster(Parts parts, std::unique_ptr<broadcast::NatsLink> link, const std::string& origin);

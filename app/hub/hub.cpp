@@ -75,7 +75,8 @@ struct Hub::Private {
 
     [[nodiscard]] Services services()
     {
-        return {clock, storage, passwords, directory, directory, members, access, oauth, threads, reactor, reconciler, sets, fanout, watch};
+        return {clock,   storage, passwords,  directory, directory, members, access,       oauth,
+                threads, reactor, reconciler, sets,      fanout,    watch,   cluster.get()};
     }
 
     // Each is used by those below it. The executors stand last: they finish their jobs before anything a job works on goes.

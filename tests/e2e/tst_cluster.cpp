@@ -183,6 +183,38 @@ private Q_SLOTS:
         QCOMPARE(story(*stream, QStringLiteral("t1")), (QStringList{QStringLiteral("in_progress")}));
     }
 
+    void metricsTellOfTheOthers()
+    {
+        start();
+        const auto stream = streamOf(b());
+        startRun(a(), "t1");
+        QTRY_COMPARE(titles(*stream), (QStringList{QStringLiteral("t1")}));
+        const auto metricsOf = [](HubProcess& hub) { return HttpProbe({}).get(hub.url(QStringLiteral("/metrics"))).body; };
+        QTRY_VERIFY(metricsOf(a()).contains("tallylight_hub_peer_messages_total{kind=\"sent\"} 1\n"));
+        QVERIFY(metricsOf(b()).contains("tallylight_hub_peer_messages_total{kind=\"received\"} 1\n"));
+        QTRY_VERIFY(metricsOf(a()).contains("tallylight_hub_kv_writes_total 1\n"));
+        QVERIFY(metricsOf(a()).contains("job_seconds_count{executor=\"nats\"}"));
+    }
+
+    //! What many clients bring that come back together.
+    void manyStreamsAtOnceCostOneQuestionForTheirSets()
+    {
+        start();
+        startRun(a(), "t1");
+        std::vector<std::unique_ptr<StreamProbe>> streams;
+        for (int i = 0; i < 40; ++i) {
+            streams.push_back(std::make_unique<StreamProbe>(b().url(kWatch), m_key));
+        }
+        for (const auto& stream : streams) {
+            QTRY_COMPARE_WITH_TIMEOUT(stream->titles(wire::Scope::User), (QStringList{QStringLiteral("t1")}), 20'000);
+        }
+        const QByteArray metrics = HttpProbe({}).get(b().url(QStringLiteral("/metrics"))).body;
+        const auto at = metrics.indexOf("\ntallylight_hub_set_lookups_total ") + 34;
+        const int looks = metrics.mid(at, metrics.indexOf('\n', at) - at).toInt();
+        // Both sets, and both once more for every 200 ms that it took.
+        QVERIFY2(looks >= 2 && looks <= 30, metrics.mid(at - 34, 50).constData());
+    }
+
 private:
     HubProcess& a() { return *m_hubs[0]; }
     HubProcess& b() { return *m_hubs[1]; }

@@ -79,8 +79,8 @@ void NatsPeers::receive(const std::string& text)
         m_totals->foreign += message ? 0 : 1;
         return;
     }
-    ++m_totals->received;
     if (message->change) {
+        ++m_totals->received;
         p.changes.apply(std::move(*message->change), ChangeFeed::Origin::Told);
     } else {
         asio::co_spawn(p.executor, p.reconciler.refreshAll(), asio::detached);

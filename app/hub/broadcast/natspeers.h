@@ -65,6 +65,7 @@ public:
     void tell(const Change& change);
 
     [[nodiscard]] const Totals& totals() const { return *m_totals; }
+    [[nodiscard]] const BlockingExecutor& sender() const { return m_sender; }
 
 private:
     void receive(const std::string& text);

@@ -13,6 +13,7 @@ class DirectoryRepository;
 class Fanout;
 class MemberRepository;
 class OAuthRepository;
+class Peers;
 class Reactor;
 class Reconciler;
 class RunningSets;
@@ -37,6 +38,8 @@ struct Services {
     const RunningSets& sets;
     const Fanout& fanout;
     Watch& watch;
+    //! Null where this process is alone.
+    const Peers* peers = nullptr;
 };
 
 } // namespace tallylight::hub

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "hub/core/blockingexecutor.h"
+#include "wire/result.h"
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/redirect_error.hpp>
@@ -38,7 +39,8 @@ public:
             const std::shared_ptr<Flight> flight = known->second;
             boost::system::error_code ignored;
             co_await flight->done.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
-            co_return *flight->result;
+            // Without a result it was this caller that was cancelled.
+            co_return flight->result ? *flight->result : wire::failure(wire::ErrorCode::Cancelled, "cancelled");
         }
         const auto flight = std::make_shared<Flight>(co_await asio::this_coro::executor);
         m_flights.insert_or_assign(key, flight);

@@ -5,6 +5,7 @@
 
 #include "hub/core/blockingexecutor.h"
 #include "hub/core/fanout.h"
+#include "hub/core/peers.h"
 #include "hub/core/runningsets.h"
 #include "hub/http/addresslimits.h"
 #include "hub/http/sessionhost.h"
@@ -93,19 +94,42 @@ void addStreams(Families& families, const Fanout::Totals& totals, const StreamTo
                  {gauge(toDouble(streams.queueHighWater))});
 }
 
+void addPeers(Families& families, const Peers& peers)
+{
+    const PeerTotals totals = peers.totals();
+    families.add("peer_messages_total",
+                 "Changes told to other processes and heard of them; unsent and late ones are found in the database.", MetricType::Counter,
+                 {counter(toDouble(totals.sent), {{"kind", "sent"}}), counter(toDouble(totals.unsent), {{"kind", "unsent"}}),
+                  counter(toDouble(totals.received), {{"kind", "received"}}), counter(toDouble(totals.foreign), {{"kind", "foreign"}}),
+                  counter(toDouble(totals.late), {{"kind", "late"}})});
+    families.add("set_lookups_total", "Questions to the database for the sets of new streams.", MetricType::Counter,
+                 {counter(toDouble(totals.looks))});
+    families.add("kv_writes_total", "Values written to the key-value store.", MetricType::Counter, {counter(toDouble(totals.storeWrites))});
+    families.add("kv_conflicts_total", "Times that another process wrote the same value meanwhile.", MetricType::Counter,
+                 {counter(toDouble(totals.storeConflicts))});
+    families.add("kv_failures_total", "Sets that could not be written for a while.", MetricType::Counter,
+                 {counter(toDouble(totals.storeFailures))});
+}
+
 void addExecutors(Families& families, const Services& services)
 {
     std::vector<ClientMetric> seconds;
     std::vector<ClientMetric> waiting;
     std::vector<ClientMetric> refused;
-    for (const auto& [name, executor] : {std::pair("storage", &services.storage), std::pair("passwords", &services.passwords)}) {
+    std::vector<std::pair<std::string, const BlockingExecutor*>> executors{{"storage", &services.storage},
+                                                                           {"passwords", &services.passwords}};
+    if (services.peers != nullptr) {
+        executors.emplace_back("nats", &services.peers->sender());
+        executors.emplace_back("kv", &services.peers->storer());
+    }
+    for (const auto& [name, executor] : executors) {
         const BlockingExecutor::Totals totals = executor->totals();
         const Labels labels{{"executor", name}};
         seconds.push_back(histogram(totals, labels));
         waiting.push_back(gauge(toDouble(totals.waiting), labels));
         refused.push_back(counter(toDouble(totals.refused), labels));
     }
-    families.add("job_seconds", "From asking the database (or a password's hash) to its answer, waiting for others included.",
+    families.add("job_seconds", "From asking the database (a password's hash, NATS, its store) to the answer, waiting for others included.",
                  MetricType::Histogram, std::move(seconds));
     families.add("jobs_waiting", "Jobs that wait for their turn.", MetricType::Gauge, std::move(waiting));
     families.add("jobs_refused_total", "Jobs refused because too many waited.", MetricType::Counter, std::move(refused));
@@ -143,6 +167,9 @@ std::string MetricsApi::text() const
     }
     families.add("responses_total", "Answers to requests that are no streams.", MetricType::Counter, std::move(answers));
     addExecutors(families, m_services);
+    if (m_services.peers != nullptr) {
+        addPeers(families, *m_services.peers);
+    }
     return families.text();
 }
 

@@ -77,6 +77,7 @@ public:
     }
 
     [[nodiscard]] const Totals& totals() const { return m_totals; }
+    [[nodiscard]] const BlockingExecutor& writer() const { return m_writer; }
 
 private:
     struct Stored;
