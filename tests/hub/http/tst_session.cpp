@@ -93,9 +93,9 @@ void tst_Session::answersPipelinedRequestsInOrder()
     LabHub hub;
     hub.start();
     RawClient client(hub.port());
-    client.send(
-        "GET /a HTTP/1.1\r\nHost: x\r\n\r\nPOST /b HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabcGET /c HTTP/1.1\r\nHost: x\r\n\r\n");
-    for (const QByteArray path : {"/a", "/b", "/c"}) {
+    client.send("GET /x/y/a HTTP/1.1\r\nHost: x\r\n\r\nPOST /x/y/b HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabcGET /x/y/c "
+                "HTTP/1.1\r\nHost: x\r\n\r\n");
+    for (const QByteArray path : {"/x/y/a", "/x/y/b", "/x/y/c"}) {
         QCOMPARE(client.answer().body, QByteArray(R"({"error":"Not Found","path":")" + path + R"("})"));
     }
 }
