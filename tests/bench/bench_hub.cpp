@@ -12,15 +12,21 @@
 #include <boost/asio/connect.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/read.hpp>
 #include <boost/asio/read_until.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/streambuf.hpp>
 #include <boost/asio/write.hpp>
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
+#include <QFile>
 
 #include <sys/resource.h>
+#include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <functional>
 #include <memory>
@@ -144,7 +150,9 @@ public:
 
     void open(const tcp::endpoint& hub, const std::string& key)
     {
-        m_request = "GET /api/acme/watch HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + key + "\r\n\r\n";
+        m_request = "GET /api/acme/watch?types=decopilot.thread.status,decopilot.running.summary,decopilot.running.summary.user "
+                    "HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                    + key + "\r\n\r\n";
         m_socket.async_connect(hub, [self = shared_from_this()](const auto& error) {
             if (error) {
                 qFatal("bench_hub: connect: %s", error.message().c_str());
