@@ -328,7 +328,7 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.mine().contains(QStringLiteral("t20")));
         QTRY_VERIFY(bench.mine().contains(QStringLiteral("t%1").arg(waiting)));
         QTRY_COMPARE(Bench::mineOf(*follower), bench.mine());
-        QTRY_COMPARE(int(bench.feed()), int(FeedState::Live));
+        QTRY_COMPARE_WITH_TIMEOUT(int(bench.feed()), int(FeedState::Live), 20'000);
         QTRY_COMPARE(bench.studio.streamCount(), 8);
         QCOMPARE(bench.studio.mostStreams(), 8);
     }
